@@ -1,0 +1,26 @@
+export type { ValidationError, Validator } from "./generated/rules/check.ts";
+export type { components, operations, paths, Unlisted, webhooks } from "./generated/types.ts";
+export type {
+  AgentProgress,
+  AgentResponse,
+  AgentResponseDelivery,
+  ApiErrorBody,
+  Delivery,
+  ExecuteRequest,
+  ExecuteResponse,
+  VerifyDelivery,
+  VerifyResponse,
+  Webhook,
+  WebhookHeader,
+  WebhookStatus,
+  WebhooksCreateRequest,
+  WebhooksCreateResponse,
+  WebhooksDeleteRequest,
+  WebhooksDeleteResponse,
+  WebhooksGetRequest,
+  WebhooksGetResponse,
+  WebhooksListRequest,
+  WebhooksListResponse,
+  WebhooksUpdateRequest,
+  WebhooksUpdateResponse,
+} from "./schemas.ts";
