@@ -1,0 +1,87 @@
+import type { paths } from "@agent-events/contract";
+import { type Api, type ClientState, createApi, transport } from "./api.ts";
+import { HttpError } from "./errors/http-error.ts";
+import { ProtocolError } from "./errors/protocol-error.ts";
+import { operations } from "./operations/operations.ts";
+import { type AgentClientOptions, settle } from "./options.ts";
+import type { RateLimit } from "./rate-limit.ts";
+
+type Post<Path extends keyof paths> = paths[Path]["post"];
+/** What an operation takes. */
+export type Input<Path extends keyof paths> = Post<Path>["requestBody"]["content"]["application/json"];
+/** What an operation answers when it succeeds. */
+export type Output<Path extends keyof paths> = {
+  [Status in keyof Post<Path>["responses"]]: Status extends 200 | 201
+    ? Post<Path>["responses"][Status] extends { content: { "application/json": infer Body } }
+      ? Body
+      : never
+    : never;
+}[keyof Post<Path>["responses"]];
+
+/** One operation of the API: resolves with its data, rejects with an {@link AgentClientError} or the signal's reason. */
+export type Method<Path extends keyof paths> = (
+  input: Input<Path>,
+  options?: AgentClientOptions,
+) => Promise<Output<Path>>;
+
+export interface AgentClient {
+  /**
+   * Sends a message to an agent. The answer only acknowledges: the agent's reply comes later, as deliveries to the target.
+   * A call that may have run the agent is never repeated.
+   */
+  readonly execute: Method<"/ai-agents.events.execute-async">;
+  /** The webhooks to which DevRev delivers. */
+  readonly webhooks: {
+    readonly create: Method<"/webhooks.create">;
+    readonly get: Method<"/webhooks.get">;
+    readonly list: (input?: Input<"/webhooks.list">, options?: AgentClientOptions) => Promise<Output<"/webhooks.list">>;
+    readonly update: Method<"/webhooks.update">;
+    readonly delete: Method<"/webhooks.delete">;
+  };
+  /** The limits of the token's user, as the last answer that spoke of them told; undefined before the first. */
+  readonly rateLimit: RateLimit | undefined;
+  /** The typed openapi-fetch client beneath, which returns errors instead of throwing them. */
+  readonly api: Api;
+}
+
+/**
+ * Creates a client. Nothing is sent, and the token is not looked up, before the first call.
+ *
+ * @throws {ConfigurationError} when an option has no meaning
+ */
+export function createAgentClient(options?: AgentClientOptions): AgentClient {
+  const base = settle(options);
+  const state: ClientState = { rateLimit: undefined };
+  const api = createApi(base, state);
+  const method =
+    <Path extends keyof paths>(path: Path): Method<Path> =>
+    async (input, over) => {
+      const settings = over ? settle(over, base) : base;
+      const { baseUrl } = settings;
+      const init = { body: input, baseUrl, fetch: transport(settings, state) };
+      const { data, error, response } = await api.POST(path, init as never);
+      const target = `POST ${baseUrl}${path}`;
+      if (!response.ok) throw new HttpError(target, response, error);
+      const { answer } = operations[path];
+      const promised = (data as unknown as Record<string, unknown> | null)?.[answer ?? ""];
+      if (answer && Object(promised) !== promised) {
+        throw new ProtocolError(target, response.status, `a success without \`${answer}\``, JSON.stringify(data));
+      }
+      return data as Output<Path>;
+    };
+  const list = method("/webhooks.list");
+  return {
+    api,
+    execute: method("/ai-agents.events.execute-async"),
+    webhooks: {
+      create: method("/webhooks.create"),
+      get: method("/webhooks.get"),
+      list: (input = {}, over) => list(input, over),
+      update: method("/webhooks.update"),
+      delete: method("/webhooks.delete"),
+    },
+    get rateLimit() {
+      return state.rateLimit;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+export { type AgentClient, createAgentClient, type Input, type Method, type Output } from "./agent-client.ts";
+export type { Api } from "./api.ts";
+export { type AgentClientError, isAgentClientError } from "./errors/agent-client-error.ts";
+export { AgentEventsError } from "./errors/agent-events-error.ts";
+export { ConfigurationError } from "./errors/configuration-error.ts";
+export { ConnectionError } from "./errors/connection-error.ts";
+export { HttpError } from "./errors/http-error.ts";
+export { ProtocolError } from "./errors/protocol-error.ts";
+export { RequestInvalidError } from "./errors/request-invalid-error.ts";
+export { TimeoutError } from "./errors/timeout-error.ts";
+export type { AgentClientOptions, Attempt, TokenRequest } from "./options.ts";
+export type { RateLimit } from "./rate-limit.ts";

@@ -1,0 +1,92 @@
+import { ProtocolError } from "../errors/protocol-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
+import type { Settings } from "../options.ts";
+import { connectionError } from "./connection.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { authorization } from "./token.ts";
+
+/** One answer, its body read to the end. */
+export interface Answer {
+  readonly response: Response;
+  /** The parsed body, or the text as it came if that is not JSON. */
+  readonly body: unknown;
+}
+
+/** A longer timer would fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+async function exchange(
+  target: string,
+  { url, method, headers, body }: Outgoing,
+  settings: Settings,
+  expired: boolean,
+  signal: AbortSignal,
+): Promise<Answer> {
+  headers.set("Authorization", await authorization(settings, expired));
+  const init = { method, headers, body: body ?? null, redirect: "manual", signal } as const;
+  let response: Response;
+  let text: string;
+  try {
+    response = await (settings.fetch ?? globalThis.fetch)(url, init);
+    text = await response.text();
+  } catch (cause) {
+    throw connectionError(target, cause);
+  }
+  return { response, body: parse(target, response, text) };
+}
+
+function parse(target: string, response: Response, text: string): unknown {
+  const { status, type, ok } = response;
+  // With `redirect: "manual"`, browsers hide the status of a redirect behind this type.
+  if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
+    throw new ProtocolError(target, status, "a redirect, which is never followed", text);
+  }
+  let body: unknown = text;
+  try {
+    body = JSON.parse(text);
+  } catch (cause) {
+    if (ok) throw new ProtocolError(target, status, "a success without a JSON body", text, { cause });
+  }
+  // Whoever is handed the response can read it again.
+  response.text = async () => text;
+  response.json = async () => body;
+  return body;
+}
+
+/**
+ * Sends once. Rejects with the signal's reason, or with a `TimeoutError`, `ConnectionError`, `ProtocolError` or
+ * `ConfigurationError`; in time even when the given `fetch` does not heed its signal.
+ *
+ * @param left milliseconds until the deadline of the whole call
+ * @param expired whether the server has just refused the token
+ */
+export async function attempt(
+  target: string,
+  outgoing: Outgoing,
+  settings: Settings,
+  left: number,
+  expired: boolean,
+): Promise<Answer> {
+  const { timeout, deadline, signal } = settings;
+  const limit = left < timeout ? "deadline" : "timeout";
+  const abort = new AbortController();
+  let end: (reason: unknown) => void = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    end = (reason) => {
+      reject(reason);
+      abort.abort(reason);
+    };
+  });
+  const onAbort = () => end(signal?.reason);
+  const timer = setTimeout(
+    () => end(new TimeoutError(target, limit, limit === "timeout" ? timeout : deadline)),
+    Math.min(timeout, left, LONGEST_TIMER),
+  );
+  signal?.addEventListener("abort", onAbort);
+  try {
+    return await Promise.race([ended, exchange(target, outgoing, settings, expired, abort.signal)]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+  }
+}

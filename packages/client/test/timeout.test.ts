@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { TimeoutError } from "../src/index.ts";
+import { clientOf, rejection, request } from "./request.ts";
+import { json, type Reply, serve } from "./server.ts";
+
+const silent: Reply = () => {};
+const slowBody: Reply = (response) =>
+  void response.writeHead(200, { "content-type": "application/json" }).write('{"ses');
+const deaf = () => new Promise<never>(() => {});
+
+test.each([
+  ["a server that never answers", silent],
+  ["a body that never ends", slowBody],
+])("%s meets the timeout, and is not sent again", async (_, reply) => {
+  const { baseUrl, received } = await serve(reply);
+  const error = await rejection(clientOf({ baseUrl, timeout: 50 }).execute(request));
+  expect(error).toBeInstanceOf(TimeoutError);
+  expect(error).toMatchObject({ limit: "timeout", milliseconds: 50 });
+  expect(String(error)).toContain("wait for its deliveries");
+  expect(received).toHaveLength(1);
+});
+
+test("the deadline counts all attempts and the waits between them", async () => {
+  const { baseUrl, received } = await serve(json(503, {}, { "retry-after": "0" }), silent);
+  const error = await rejection(clientOf({ baseUrl, deadline: 200, timeout: 10_000 }).execute(request));
+  expect(error).toMatchObject({ name: "TimeoutError", limit: "deadline", milliseconds: 200 });
+  expect(received).toHaveLength(2);
+});
+
+test("limits hold even against a fetch and a token function that never settle", async () => {
+  expect(await rejection(clientOf({ fetch: deaf, timeout: 20 }).execute(request))).toBeInstanceOf(TimeoutError);
+  expect(await rejection(clientOf({ token: deaf, timeout: 20 }).execute(request))).toBeInstanceOf(TimeoutError);
+});
+
+test("Infinity means no limit", async () => {
+  const { baseUrl } = await serve((response) => {
+    setTimeout(() => json(200, { session: { id: "s" } })(response, {} as never), 30);
+  });
+  const agents = clientOf({ baseUrl, deadline: Number.POSITIVE_INFINITY, timeout: Number.POSITIVE_INFINITY });
+  expect(await agents.execute(request)).toEqual({ session: { id: "s" } });
+});
+
+test("an abort rejects with the signal's own reason, before, during and between attempts", async () => {
+  const reason = new Error("the user left");
+  const { baseUrl, received } = await serve(silent);
+  expect(await rejection(clientOf({ baseUrl }).execute(request, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+  expect(received).toHaveLength(0);
+
+  const during = new AbortController();
+  const call = rejection(clientOf({ baseUrl }).execute(request, { signal: during.signal }));
+  setTimeout(() => during.abort(reason), 30);
+  expect(await call).toBe(reason);
+
+  const between = new AbortController();
+  const waiting = await serve(json(503, {}, { "retry-after": "30" }));
+  const onRetry = () => void setTimeout(() => between.abort(reason), 10);
+  const agents = clientOf({ baseUrl: waiting.baseUrl, onRetry });
+  expect(await rejection(agents.execute(request, { signal: between.signal }))).toBe(reason);
+  expect(waiting.received).toHaveLength(1);
+});
+
+test("the client's signal and the call's both end a call", async () => {
+  const { baseUrl } = await serve(silent);
+  const all = new AbortController();
+  const agents = clientOf({ baseUrl, signal: all.signal });
+  expect(await rejection(agents.execute(request, { signal: AbortSignal.abort("this one") }))).toBe("this one");
+  setTimeout(() => all.abort("all of them"), 10);
+  expect(await rejection(agents.execute(request, { signal: new AbortController().signal }))).toBe("all of them");
+});
