@@ -1,0 +1,1 @@
+export { type Mock, MockStartError, startMock } from "./start-mock.ts";
