@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { at, cli } from "./cli.ts";
+import { mock } from "./mock.ts";
+import { shell } from "./shell.ts";
+
+const commands = [
+  [],
+  ["execute"],
+  ["webhook"],
+  ["webhook", "create"],
+  ["webhook", "get"],
+  ["webhook", "list"],
+  ["webhook", "update"],
+  ["webhook", "delete"],
+].map((command) => [["agent-events", ...command].join(" "), command] as const);
+
+describe("the help of each command", () => {
+  const { url } = mock();
+
+  test.each(commands)("%s ends with an example, which works against the mock", async (_, command) => {
+    const { code, stdout, stderr } = await cli([...command, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const [, example = ""] = stdout.split("\nExample:\n");
+    expect(example).toMatch(/^ {2}.*agent-events/m);
+    expect(await shell(example, at(url()))).toMatchObject({ code: 0, stderr: "" });
+  });
+});
+
+test.each([
+  ["no arguments", []],
+  ["webhook alone", ["webhook"]],
+  ["the help command", ["help", "webhook"]],
+])("%s: help is shown", async (_, args) => {
+  const { code, stdout, stderr } = await cli(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^Usage: agent-events[\s\S]*Example:/);
+});
+
+test("the help documents each exit code", async () => {
+  const { stdout } = await cli(["--help"]);
+  for (const code of [0, 1, 2, 3, 4, 70, 130]) expect(stdout).toMatch(new RegExp(`^  ${code} +\\S`, "m"));
+});
+
+test("--version shows the version", async () => {
+  expect(await cli(["--version"])).toEqual({ code: 0, stdout: "0.0.0\n", stderr: "" });
+});
+
+test.each<[fact: string, args: readonly string[], sentence: RegExp]>([
+  [
+    "a misspelt command",
+    ["exeute"],
+    /unknown command 'exeute' \(did you mean execute\?\)\nnext: `agent-events --help`/,
+  ],
+  [
+    "a misspelt webhook command",
+    ["webhook", "lst"],
+    /'lst' \(did you mean list\?\)\nnext: `agent-events webhook --help`/,
+  ],
+  [
+    "a misspelt option",
+    ["execute", "--agnet=1"],
+    /'--agnet' \(did you mean --agent\?\)\nnext: `agent-events execute --help`/,
+  ],
+  ["an option before the command", ["--json", "execute"], /"next":"Put options behind the command/],
+  ["an option without its value", ["execute", "--agent"], /argument missing\nnext: `agent-events execute --help`/],
+])("%s is answered with what is meant", async (_, args, sentence) => {
+  const { code, stdout, stderr } = await cli(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(sentence);
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { at } from "./cli.ts";
+import { mock } from "./mock.ts";
+import { shell } from "./shell.ts";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const blocks = [...readme.matchAll(/^```(console|sh)\n(.*?)^```$/gms)].map(([, kind = "", text = ""]) => ({
+  kind,
+  text,
+}));
+
+/** What a console block types, and what it shows as printed. */
+function parse(text: string): { script: string; printed: string } {
+  const lines = text.split(/\n(?! {2})/);
+  return {
+    script: lines.flatMap((line) => (line.startsWith("$ ") ? [line.slice(2)] : [])).join("\n"),
+    printed: lines.filter((line) => !line.startsWith("$ ")).join("\n"),
+  };
+}
+
+describe("the README", () => {
+  const { url } = mock();
+
+  test("has examples", () => {
+    expect(blocks.length).toBeGreaterThan(3);
+  });
+
+  test.each(blocks)("$kind block $#: works as it is shown", async ({ kind, text }) => {
+    const { script, printed } = kind === "console" ? parse(text) : { script: text, printed: undefined };
+    const { code, stdout, stderr } = await shell(script.replaceAll("http://127.0.0.1:4010", url()), at(url()));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    if (printed !== undefined) expect(stdout).toBe(printed);
+  });
+
+  const programs = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, program = ""]) => program);
+
+  test.each(programs)("ts block $#: runs", async (program) => {
+    // From this package's folder, since it is by its own name that the program imports it.
+    const folder = fileURLToPath(new URL("..", import.meta.url));
+    const script = `cd "${folder}" && "${process.execPath}" --input-type=module-typescript --eval '${program}'`;
+    const { code, stdout, stderr } = await shell(script, at(url()));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("don:integration:");
+  });
+
+  test("documents every exit code and environment variable that the help does", async () => {
+    const { stdout } = await shell("agent-events --help", {});
+    for (const [, name] of stdout.matchAll(/^ {2}(DEVREV_\w+|\d+) /gm)) expect(readme).toContain(`| \`${name}\` `);
+  });
+});
