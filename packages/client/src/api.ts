@@ -2,7 +2,7 @@ import type { paths } from "@agent-events/contract";
 import createClient, { type Client } from "openapi-fetch";
 import { RequestInvalidError } from "./errors/request-invalid-error.ts";
 import { prepare } from "./operations/prepare.ts";
-import { either, type Settings } from "./options.ts";
+import type { Settings } from "./options.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { Outgoing, toOutgoing } from "./transport/outgoing.ts";
 import { send } from "./transport/send.ts";
@@ -24,7 +24,8 @@ export function transport(settings: Settings, state: ClientState): (request: Req
   return async (request) => {
     const outgoing = await toOutgoing(request);
     prepare(outgoing, settings);
-    const response = await send(outgoing, { ...settings, signal: either(settings.signal, outgoing.signal) });
+    const { signal } = outgoing;
+    const response = await send(outgoing, signal ? { ...settings, signals: [...settings.signals, signal] } : settings);
     state.rateLimit = readRateLimit(response.headers) ?? state.rateLimit;
     return response;
   };

@@ -85,6 +85,8 @@ export interface Settings extends AgentClientOptions {
   readonly maxRetries: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly validate: boolean;
+  /** The client's signal and the call's: the first to fire ends the call. */
+  readonly signals: readonly AbortSignal[];
 }
 
 const defaults: Settings = {
@@ -94,17 +96,22 @@ const defaults: Settings = {
   maxRetries: 2,
   headers: {},
   validate: true,
+  signals: [],
 };
 
 /**
- * The options of a call over those of its client. Headers are joined; of two signals, the first to fire ends the call.
+ * The options of a call over those of its client. Headers and signals are joined.
  *
  * @throws {ConfigurationError} when `baseUrl` is no http(s) address, or a number is none or below 0
  */
 export function settle(over: AgentClientOptions = {}, base: Settings = defaults): Settings {
   const given = Object.fromEntries(Object.entries(over).filter(([, value]) => value !== undefined));
   const merged: Settings = { ...base, ...given, headers: { ...base.headers, ...over.headers } };
-  const settings = { ...merged, baseUrl: merged.baseUrl.replace(/\/+$/, ""), signal: either(base.signal, over.signal) };
+  const settings: Settings = {
+    ...merged,
+    baseUrl: merged.baseUrl.replace(/\/+$/, ""),
+    signals: over.signal ? [...base.signals, over.signal] : base.signals,
+  };
   for (const name of ["timeout", "deadline", "maxRetries"] as const) {
     if (!(settings[name] >= 0)) throw new ConfigurationError(`${name} must be a number from 0, got ${settings[name]}`);
   }
@@ -112,9 +119,4 @@ export function settle(over: AgentClientOptions = {}, base: Settings = defaults)
     throw new ConfigurationError(`baseUrl must be an address such as ${defaults.baseUrl}, got "${settings.baseUrl}"`);
   }
   return settings;
-}
-
-/** One signal for two, where there are two. */
-export function either(one: AbortSignal | undefined, other: AbortSignal | undefined): AbortSignal | undefined {
-  return one && other ? AbortSignal.any([one, other]) : (one ?? other);
 }

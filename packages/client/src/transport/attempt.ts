@@ -2,6 +2,7 @@ import { ProtocolError } from "../errors/protocol-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import type { Settings } from "../options.ts";
 import { connectionError } from "./connection.ts";
+import { onAbort } from "./on-abort.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { authorization } from "./token.ts";
 
@@ -67,26 +68,24 @@ export async function attempt(
   left: number,
   expired: boolean,
 ): Promise<Answer> {
-  const { timeout, deadline, signal } = settings;
+  const { timeout, deadline, signals } = settings;
   const limit = left < timeout ? "deadline" : "timeout";
   const abort = new AbortController();
-  let end: (reason: unknown) => void = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ignore = () => {};
   const ended = new Promise<never>((_, reject) => {
-    end = (reason) => {
+    const end = (reason: unknown) => {
       reject(reason);
       abort.abort(reason);
     };
+    const late = () => end(new TimeoutError(target, limit, limit === "timeout" ? timeout : deadline));
+    timer = setTimeout(late, Math.min(timeout, left, LONGEST_TIMER));
+    ignore = onAbort(signals, end);
   });
-  const onAbort = () => end(signal?.reason);
-  const timer = setTimeout(
-    () => end(new TimeoutError(target, limit, limit === "timeout" ? timeout : deadline)),
-    Math.min(timeout, left, LONGEST_TIMER),
-  );
-  signal?.addEventListener("abort", onAbort);
   try {
     return await Promise.race([ended, exchange(target, outgoing, settings, expired, abort.signal)]);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
+    ignore();
   }
 }

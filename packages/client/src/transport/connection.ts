@@ -3,7 +3,7 @@ import { ConnectionError } from "../errors/connection-error.ts";
 // What the runtimes say of a connection that was never made: Node and Bun by a code (older Buns by names of their own), Deno
 // in the message only. Workers and browsers say the same of every failure, so there nothing is known.
 const NEVER_MADE =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|client error \(Connect\)|bad port|connection refused|dns error/i;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|client error \(Connect\)|bad port|SELF_SIGNED_CERT|CERT_HAS_EXPIRED|LEAF_SIGNATURE|ISSUER_CERT|CERT_ALTNAME|connection refused|dns error/i;
 
 interface Failure {
   readonly code?: string;

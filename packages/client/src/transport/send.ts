@@ -18,14 +18,14 @@ function connectionErrorOnly(error: unknown): ConnectionError {
  */
 export async function send(outgoing: Outgoing, settings: Settings): Promise<Response> {
   const { method, url } = outgoing;
-  const { signal, token, maxRetries } = settings;
+  const { signals, token, maxRetries } = settings;
   const target = `${method} ${url}`;
   const end = performance.now() + settings.deadline;
   let expired = false;
   let retries = 0;
   for (let number = 1; ; number++) {
     const which = { method, url, attempt: number };
-    signal?.throwIfAborted();
+    for (const signal of signals) signal.throwIfAborted();
     settings.onRequest?.(which);
     const started = performance.now();
     const outcome = await attempt(target, outgoing, settings, end - started, expired).catch(connectionErrorOnly);
@@ -51,6 +51,6 @@ export async function send(outgoing: Outgoing, settings: Settings): Promise<Resp
     }
     retries++;
     settings.onRetry?.({ ...which, delay, reason: failure });
-    await sleep(delay, signal);
+    await sleep(delay, signals);
   }
 }

@@ -1,14 +1,16 @@
-/** Waits; rejects with the signal's reason as soon as it fires. */
-export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener("abort", onAbort);
-  });
+import { onAbort } from "./on-abort.ts";
+
+/** Waits; rejects with the reason of the first signal that fires. */
+export async function sleep(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ignore = () => {};
+  try {
+    await new Promise<void>((resolve, reject) => {
+      timer = setTimeout(resolve, milliseconds);
+      ignore = onAbort(signals, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    ignore();
+  }
 }
