@@ -1,0 +1,26 @@
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { succeed } from "./command.ts";
+import { type Compiler, compilers, folderOf } from "./compile.ts";
+import { outerEnvironment } from "./environment.ts";
+
+const sources = fileURLToPath(new URL("../consumer/", import.meta.url));
+const { version } = createRequire(import.meta.url)("@types/node/package.json") as { version: string };
+
+/**
+ * Makes a project like a user's: an empty folder, plain npm, the tarballs, two compilers, and the programs of `consumer/`.
+ *
+ * @returns what npm warned of
+ */
+export async function createConsumer(folder: string, tarballs: readonly string[]): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  const names = Object.keys(compilers) as Compiler[];
+  const tools = names.map((name) => `${folderOf(name)}@npm:${compilers[name]}`);
+  const args = ["install", "--no-audit", "--no-fund", ...tarballs, ...tools, `@types/node@${version}`];
+  const { stderr } = await succeed("npm", args, { cwd: folder, env: outerEnvironment() });
+  cpSync(sources, folder, { recursive: true });
+  return stderr;
+}
