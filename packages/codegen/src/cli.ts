@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
+import { run } from "./run.ts";
 
-// Before anything large is loaded: half of the time of a small contract goes into compiling the compilers.
+// A large part of the time of a small contract goes into compiling the compilers; this keeps what comes out of that.
 enableCompileCache();
-const { run } = await import("./run.ts");
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2), { cwd: process.cwd(), out: console.log, err: console.error });

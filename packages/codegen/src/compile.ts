@@ -7,7 +7,7 @@ import { printExamples } from "./examples/print.ts";
 import { header, JSON_HEADER_KEY } from "./format.ts";
 import { lint } from "./lint.ts";
 import { locate } from "./locate.ts";
-import { read } from "./read.ts";
+import { guard, read } from "./read.ts";
 import type { Target } from "./targets.ts";
 import { types } from "./types.ts";
 import { compileValidators, type Validators } from "./validators/compile.ts";
@@ -26,8 +26,8 @@ export interface Compiled {
  */
 export async function compile(target: Target): Promise<Compiled> {
   const contract = await read(target.folder, target.entry, target.root);
-  const warnings = await lint(contract);
-  const document = await bundle(contract);
+  const warnings = await guard(contract, () => lint(contract));
+  const document = await guard(contract, () => bundle(contract));
 
   const validators = compileValidators(document);
   await refuseUnsupported(contract, validators);
@@ -40,7 +40,7 @@ export async function compile(target: Target): Promise<Compiled> {
     ["examples.ts", head + printExamples(document, validators.bodies)],
     ...[...validators.files].map(([path, text]) => [path, head + text] as const),
     // The last one: it changes the document.
-    ["types.ts", head + types(document)],
+    ["types.ts", head + (await guard(contract, () => types(document)))],
   ]);
   return { files, warnings: [...warnings, ...wrong.map(describe)] };
 }

@@ -18,6 +18,11 @@ export function display(contract: Pick<Contract, "root">, file: string): string 
   return relative(contract.root, file).split(sep).join("/") || ".";
 }
 
+/** What a tool says, without the place that is told beside it anyway, and with paths relative to the root. */
+export function told(root: string, message: string): string {
+  return message.replace(/ in "[^"]+" \(\d+:\d+\)/, "").replaceAll(`${root}${sep}`, "");
+}
+
 /** The lint configuration nearest to a contract, with what it sets for this one alone; `recommended` if there is none. */
 export async function lintConfig(folder: string): Promise<Config> {
   const candidates = [join(folder, "redocly.yaml"), join(folder, "..", "redocly.yaml")];

@@ -1,13 +1,13 @@
 import { type Document, getLineColLocation, type NormalizedProblem, type Source } from "@redocly/openapi-core";
-import { type Contract, display } from "./contract.ts";
+import { type Contract, display, told } from "./contract.ts";
 import { isFields } from "./document.ts";
 import type { Problem } from "./errors/problem.ts";
 
 /** A finding of the linter or bundler, told by file and line. */
 export function problemOf(contract: Contract, finding: NormalizedProblem): Problem {
   const [place] = finding.location;
-  const reason = reasonOf(finding);
-  if (!place) return { file: display(contract, contract.document.source.absoluteRef), line: 0, column: 0, reason };
+  const reason = reasonOf(contract, finding);
+  if (!place) return { file: display(contract, contract.document.source.absoluteRef), line: 1, column: 1, reason };
   const { line, col } = getLineColLocation(place).start;
   return { file: display(contract, place.source.absoluteRef), line, column: col, reason };
 }
@@ -16,12 +16,12 @@ export function problemOf(contract: Contract, finding: NormalizedProblem): Probl
 export function warningOf(contract: Contract, finding: NormalizedProblem): string {
   const [place] = finding.location;
   const file = display(contract, (place ?? contract.document).source.absoluteRef);
-  return `${file}${place?.pointer ?? ""} — ${reasonOf(finding)}`;
+  return `${file}${place?.pointer ?? ""} — ${reasonOf(contract, finding)}`;
 }
 
-function reasonOf({ message, suggest, ruleId }: NormalizedProblem): string {
+function reasonOf(contract: Contract, { message, suggest, ruleId }: NormalizedProblem): string {
   const suggestion = suggest.length ? ` Did you mean: ${suggest.join(", ")}?` : "";
-  return `${message}${suggestion} (${ruleId})`;
+  return `${told(contract.root, message)}${suggestion} (${ruleId})`;
 }
 
 /**
@@ -37,7 +37,7 @@ export async function locate(
     const path = find(document.parsed, node);
     if (path) return place(contract, document.source, [...path, ...keys]);
   }
-  return { file: display(contract, contract.document.source.absoluteRef), line: 0, column: 0 };
+  return { file: display(contract, contract.document.source.absoluteRef), line: 1, column: 1 };
 }
 
 /** The root comes last: once bundled, it holds everything. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { BaseResolver, type Config, detectSpec, YamlParseError } from "@redocly/openapi-core";
-import { type Contract, display, lintConfig } from "./contract.ts";
+import { type Contract, display, lintConfig, told } from "./contract.ts";
 import { isFields } from "./document.ts";
 import { ContractError } from "./errors/contract-error.ts";
 
@@ -22,7 +22,7 @@ export async function read(folder: string, entry: string, root: string): Promise
     const examples = takeOver(config, document.parsed);
     return { root, config, resolver, document, examples };
   } catch (cause) {
-    throw notReadable(root, file, cause);
+    throw broken(root, file, cause);
   }
 }
 
@@ -35,11 +35,21 @@ function takeOver(config: Config, parsed: Record<string, unknown>): Contract["ex
   return { severity: settings.severity, strict: settings.allowAdditionalProperties === false };
 }
 
-function notReadable(root: string, file: string, cause: unknown): ContractError {
-  const path = display({ root }, file);
-  if (cause instanceof YamlParseError) {
-    return new ContractError([{ file: path, line: cause.line, column: cause.col, reason: cause.message }], { cause });
+/**
+ * Runs a step of the tools that this compiler stands on. They throw whatever they like at documents that they do not expect.
+ * @throws {ContractError} in place of any other error.
+ */
+export async function guard<Result>(contract: Contract, step: () => Result): Promise<Awaited<Result>> {
+  try {
+    return await step();
+  } catch (cause) {
+    throw broken(contract.root, contract.document.source.absoluteRef, cause);
   }
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ContractError([{ file: path, line: 0, column: 0, reason }], { cause });
+}
+
+function broken(root: string, file: string, cause: unknown): ContractError {
+  if (cause instanceof ContractError) return cause;
+  const place = cause instanceof YamlParseError ? { line: cause.line, column: cause.col } : { line: 1, column: 1 };
+  const reason = told(root, cause instanceof Error ? cause.message : String(cause));
+  return new ContractError([{ file: display({ root }, file), ...place, reason }], { cause });
 }

@@ -75,7 +75,8 @@ function sentence(
 
 const count = (number: unknown, unit = ""): string => `${number}${unit}${unit && number !== 1 ? "s" : ""}`;
 
-const article = (type: unknown): string => (type === "null" ? type : `a${/^[aio]/.test(`${type}`) ? "n" : ""} ${type}`);
+const article = (type: unknown): string =>
+  /^(null|undef)/.test(`${type}`) ? `${type}` : `a${/^[aio]/.test(`${type}`) ? "n" : ""} ${type}`;
 
 /** Code points of a string, items of an array, fields of an object; a number is its own size. */
 const size = (value: unknown): number =>

@@ -33,7 +33,9 @@ const statusKey = (status: string): string => (/^[1-9]\d*$/.test(status) ? statu
 
 /** The cast goes through unknown: no plain string has the type of one that the contract does not list. */
 function named(list: readonly Example[], indent: string): string {
-  const lines = list.map(({ name, holder, body }) => {
+  // Several media types of one body may have examples of the same name.
+  const byName = new Map(list.map((example) => [example.name, example]));
+  const lines = [...byName.values()].map(({ name, holder, body }) => {
     const cast = ` as unknown as ${typeOfBody(body).expression}`;
     const start = `${key(name)}: `;
     const value = block(holder["value"], `${indent}  `, start.length + cast.length + 1);

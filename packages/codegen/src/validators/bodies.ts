@@ -54,7 +54,6 @@ function bodiesOfContent(
   const found = follow(document, holder, path);
   return fields((found.node as Fields | undefined)?.["content"])
     .filter(([type, media]) => JSON_TYPE.test(type) && isFields(media) && "schema" in media)
-    .slice(0, 1)
     .map(([type, media]) => ({
       ...place,
       schema: (media as Fields)["schema"],

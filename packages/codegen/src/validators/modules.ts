@@ -63,11 +63,10 @@ function printCheck(name: string, expression: Expression, isLazy: (name: string)
   const names = identifiers(new Set(componentsIn(expression)), name);
   const reference = (other: string) => (isLazy(other) ? `lazy(() => ${names.get(other)})` : `${names.get(other)}`);
   const start = "export const check: Check = ";
-  const used = usedRules(expression);
-  if ([...names.keys()].some(isLazy)) used.add("lazy");
-  names.delete(name);
-  const imports = [...importsOfRules([...used, "Check"], "../rules"), ...importsOfChecks(names, ".")];
-  return `${imports.join("\n")}\n\n${start}${print(expression, reference, "", start.length + 1)};\n`;
+  const text = print(expression, reference, "", start.length + 1);
+  const used = [...usedRules(expression), "Check", ...([...names.keys()].some(isLazy) ? ["lazy"] : [])];
+  const others = new Map([...names].filter(([other]) => other !== name));
+  return `${[...importsOfRules(used, "../rules"), ...importsOfChecks(others, ".")].join("\n")}\n\n${start}${text};\n`;
 }
 
 function printValidator({ expression, type, description }: Module): string {

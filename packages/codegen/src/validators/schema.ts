@@ -77,8 +77,7 @@ const KEYWORDS: Record<string, Keyword> = {
   additionalProperties: (rest, schema, context) =>
     "properties" in schema ? undefined : properties({}, { additionalProperties: rest }, context),
   not: (schema, _, context) => call("not", compileSchema(schema, context)),
-  allOf: (parts, _, context) =>
-    conjunction(schemas(parts).map((part) => compileSchema(part, { ...context, strict: false }))),
+  allOf: (parts, _, context) => conjunction(schemas(parts).map((part) => compileSchema(part, context))),
   anyOf: (variants, schema, context) => union("anyOf", variants, schema, context),
   oneOf: (variants, schema, context) => union("oneOf", variants, schema, context),
 };
@@ -86,9 +85,10 @@ const KEYWORDS: Record<string, Keyword> = {
 const RANK = new Map(Object.keys(KEYWORDS).map((keyword, rank) => [keyword, rank]));
 
 /** Compiles a schema; whatever it cannot compile goes to the list of the context. */
-export function compileSchema(schema: unknown, context: Context): Expression {
+export function compileSchema(schema: unknown, outer: Context): Expression {
   if (schema === false) return rule("never");
   if (!isFields(schema)) return rule("any");
+  const context = outer.strict && isComposed(schema) ? { ...outer, strict: false } : outer;
   const parts: [rank: number, part: Expression][] = [];
   for (const keyword of Object.keys(schema)) {
     const rank = RANK.get(keyword);
@@ -100,6 +100,12 @@ export function compileSchema(schema: unknown, context: Context): Expression {
     }
   }
   return conjunction(parts.sort(([a], [b]) => a - b).map(([, part]) => part));
+}
+
+/** Each part of a composed object has fields that the others do not name. */
+function isComposed(schema: Fields): boolean {
+  const isUnion = "oneOf" in schema || "anyOf" in schema;
+  return "allOf" in schema || (isUnion && "properties" in schema);
 }
 
 function reference(target: unknown, schema: Fields, context: Context): Expression | undefined {

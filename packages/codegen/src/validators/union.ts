@@ -21,13 +21,12 @@ export interface Variant {
 export function choice(document: Document, variants: Variant[], hint: unknown): Expression | undefined {
   const [only, ...others] = variants;
   if (only && others.length === 0) return only.check;
-  const names = new Set(variants.flatMap((variant) => namesOf(document, variant.schema)));
   const hinted = isFields(hint) && typeof hint["propertyName"] === "string" ? [hint["propertyName"]] : [];
-  for (const name of [...hinted, ...names]) {
+  for (const name of [...hinted, ...namesOf(document, only?.schema)]) {
     const found = byValue(document, name, variants);
     if (found) return found;
   }
-  for (const name of names) {
+  for (const name of new Set(variants.flatMap((variant) => requiredOf(document, variant.schema)))) {
     const found = byPresence(document, name, variants);
     if (found) return found;
   }
@@ -52,9 +51,10 @@ function byValue(document: Document, name: string, variants: Variant[]): Express
 }
 
 function byPresence(document: Document, name: string, variants: Variant[]): Expression | undefined {
-  const present = variants.filter((variant) => isRequired(document, variant.schema, name));
-  const absent = variants.filter((variant) => isForbidden(document, variant.schema, name));
-  if (!present.length || !absent.length || present.length + absent.length !== variants.length) return undefined;
+  const present = variants.filter((variant) => requiredOf(document, variant.schema).includes(name));
+  const absent = variants.filter((variant) => !present.includes(variant));
+  if (!present.length || !absent.length) return undefined;
+  if (!absent.every((variant) => isForbidden(document, variant.schema, name))) return undefined;
   const [ifPresent, ifAbsent] = [choice(document, present, undefined), choice(document, absent, undefined)];
   return ifPresent && ifAbsent && call("byPresence", value(name), ifPresent, ifAbsent);
 }
@@ -62,8 +62,8 @@ function byPresence(document: Document, name: string, variants: Variant[]): Expr
 function orNull(document: Document, variants: Variant[], hint: unknown): Expression | undefined {
   const typeOf = (variant: Variant) => (follow(document, variant.schema, []).node as Fields | undefined)?.["type"];
   const rest = variants.filter((variant) => typeOf(variant) !== "null");
-  if (rest.length !== variants.length - 1 || rest.some((variant) => typeof typeOf(variant) !== "string"))
-    return undefined;
+  const isTyped = rest.every((variant) => typeof typeOf(variant) === "string");
+  if (rest.length !== variants.length - 1 || !isTyped) return undefined;
   const check = choice(document, rest, hint);
   return check && call("orNull", check);
 }
@@ -108,11 +108,11 @@ function merge(tags: Tags[]): Tags | undefined {
   return { values, except, optional: optional > 0 };
 }
 
-function isRequired(document: Document, schema: unknown, name: string): boolean {
+/** The fields without which a schema accepts nothing, if it takes nothing but objects. */
+function requiredOf(document: Document, schema: unknown): string[] {
   const { node } = follow(document, schema, []);
-  return (
-    isFields(node) && node["type"] === "object" && Array.isArray(node["required"]) && node["required"].includes(name)
-  );
+  if (!isFields(node) || node["type"] !== "object" || !isStrings(node["required"])) return [];
+  return node["required"];
 }
 
 function isForbidden(document: Document, schema: unknown, name: string): boolean {
@@ -122,7 +122,7 @@ function isForbidden(document: Document, schema: unknown, name: string): boolean
   return property ? property[1] === false : node["additionalProperties"] === false;
 }
 
-/** Names of fields that may tell variants apart. */
+/** The fields of a schema, and of what it is composed of. */
 function namesOf(document: Document, schema: unknown, depth = 0): string[] {
   const { node } = follow(document, schema, []);
   if (!isFields(node) || depth > 20) return [];
