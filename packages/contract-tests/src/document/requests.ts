@@ -1,0 +1,24 @@
+import type { Answer, Example, Header, Operation } from "./operations.ts";
+
+const first = ({ examples: [example] }: Header): string => String(example?.value);
+
+/** What a plain request to an operation needs beside its body: a token, and the first example of each header. */
+export function headersFor({ secured, headers }: Operation): Record<string, string> {
+  return {
+    ...(secured && { authorization: "Bearer any" }),
+    ...Object.fromEntries(headers.map((header) => [header.name, first(header)])),
+  };
+}
+
+/** The number that stands for the status of an answer: for `default`, one that the operation does not document. */
+export function statusOf({ answers }: Operation, { status }: Answer): number {
+  if (status !== "default") return Number(status);
+  const documented = answers.map((answer) => Number(answer.status));
+  return [404, 409, 418].find((other) => !documented.includes(other)) ?? 599;
+}
+
+/** The header by which Prism is told which answer to give. */
+export function preferring(operation: Operation, answer: Answer, example: Example | undefined): { Prefer: string } {
+  const code = `code=${statusOf(operation, answer)}`;
+  return { Prefer: example ? `${code}, example=${example.name}` : code };
+}

@@ -1,0 +1,27 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { Coverage } from "../src/coverage/coverage.ts";
+import { summaryOf, tableOf } from "../src/coverage/table.ts";
+import { unitsOf } from "../src/coverage/units.ts";
+import { readContract } from "../src/document/document.ts";
+import { operationsOf } from "../src/document/operations.ts";
+import { deliveriesOf } from "../src/document/variants.ts";
+import { exerciseDeliveries } from "./exercise-deliveries.ts";
+import { exerciseOperations } from "./exercise-operations.ts";
+
+const contract = readContract();
+const deliveries = deliveriesOf(contract);
+const coverage = new Coverage();
+
+describe("operation", () => exerciseOperations(contract, coverage));
+describe("delivery", () => exerciseDeliveries(deliveries, coverage));
+
+// The last one, since it asks what the others have done.
+test("whatever the contract documents was exercised", async () => {
+  const { rows, missing, unknown } = coverage.compare(unitsOf([contract, deliveries].flatMap(operationsOf)));
+  const folder = new URL("../reports/", import.meta.url);
+  await mkdir(folder, { recursive: true });
+  await writeFile(new URL("coverage.txt", folder), tableOf(rows));
+  console.log(`${summaryOf(rows)}\nOne by one: reports/coverage.txt`);
+  expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
+});
