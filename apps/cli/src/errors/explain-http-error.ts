@@ -22,7 +22,7 @@ export function explainHttpError(error: HttpError, whetherItDid: string): Failur
   const message = `the API answered ${[status, type].filter(Boolean).join(" ")}${said ? `: ${said}` : ""}`;
   const reference = requestId ? ` DevRev's support knows it as ${requestId}.` : "";
   const next = nextStep(error, whetherItDid) + reference;
-  return { name, message, status, type: type && String(type), next, exitCode: exitCodes.refused };
+  return { name, message, status, type, next, exitCode: exitCodes.refused };
 }
 
 function nextStep({ status, type, body, retryAfter }: HttpError, whetherItDid: string): string {
