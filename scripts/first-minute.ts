@@ -25,23 +25,25 @@ export async function firstMinute(options: { once: boolean }): Promise<void> {
     stdin: Readable.from([JSON.stringify(request)]),
   };
   process.exitCode = await run(["execute", "--body", "-"], io);
-  if (process.exitCode === 0) console.log(nextSteps(mock.url));
-  if (!options.once && process.exitCode === 0) {
-    console.log("The mock stays up until Ctrl-C.");
-    if (!stop.signal.aborted) await once(stop.signal, "abort");
+  if (process.exitCode === 0) {
+    console.log(nextSteps(options.once ? undefined : mock.url));
+    if (!options.once && !stop.signal.aborted) await once(stop.signal, "abort");
   }
   await mock.close();
 }
 
-function nextSteps(url: string): string {
+/** What to try next; with the mock's address while it stays up. */
+function nextSteps(url: string | undefined): string {
+  const byHand = `curl ${url ?? "http://127.0.0.1:4010"}/ai-agents.events.execute-async \\
+      -H "Authorization: Bearer anything" -H "Content-Type: application/json" \\
+      -d '{"agent":"agent","session_object":"order-17","event":{"input_message":{"message":"Where is my order?"}}}'`;
   return `
-Next:
-  the same call by hand     curl ${url}/ai-agents.events.execute-async -H "Authorization: Bearer any" \\
-                              -H "Content-Type: application/json" -d '{"agent":"agent","session_object":"order-17",
-                              "event":{"input_message":{"message":"Where is my order?"}}}'
-  any documented error      add -H "Prefer: code=429"
-  from your own code        packages/client/README.md
-  against DevRev            export DEVREV_TOKEN=… and run  npx agent-events execute --help
-  every check               npm test
-`;
+That was the contract's mock. Next:
+
+  the same by hand    ${url ? "" : "npm run mock, and in a second terminal: "}${byHand}
+                      (any documented error: add -H "Prefer: code=429")
+  from your code      packages/client/README.md
+  against DevRev      DEVREV_TOKEN=<a token of yours> npx agent-events execute --help
+  every check         npm test
+${url ? "\nThe mock stays up until Ctrl-C." : ""}`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clientOf, rejection, request } from "./request.ts";
 
-// One test in a file of its own: the budget belongs to the process, and each test file has one.
+// In a file of their own, in this order: the budget belongs to the process, and each test file has one.
 test("an outage spends the retry budget of all clients together: 100 retries, then single attempts", async () => {
   let up = false;
   let sent = 0;
@@ -22,4 +22,16 @@ test("an outage spends the retry budget of all clients together: 100 retries, th
   await call();
   await call();
   expect(sent).toBe(3);
+});
+
+test("a retry after a connection that timed out costs twice as much", async () => {
+  let sent = 0;
+  const unreachable = async () => {
+    sent++;
+    throw Object.assign(new TypeError("fetch failed"), { cause: { code: "UND_ERR_CONNECT_TIMEOUT" } });
+  };
+  const answering = async () => Response.json({ session: { id: "s" } });
+  for (let calls = 0; calls < 19; calls++) await clientOf({ fetch: answering }).execute(request);
+  await rejection(clientOf({ fetch: unreachable, maxRetries: 2 }).execute(request));
+  expect(sent).toBe(2);
 });

@@ -87,6 +87,21 @@ test("a refused connection never left: it is tried again, then says so", async (
   expect(attempts).toEqual([1, 2, 3]);
 });
 
+test("a refusal by every address of a host never left", async () => {
+  const { port } = new URL(await deadAddress());
+  const agents = clientOf({ baseUrl: `http://localhost:${port}`, maxRetries: 0 });
+  expect(await rejection(agents.execute(request))).toMatchObject({ name: "ConnectionError", sent: "no" });
+});
+
+test("one address that may have taken the request is enough to never send it again", async () => {
+  const errors = [{ code: "ECONNREFUSED" }, { code: "ECONNRESET" }];
+  const fetch = () => Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { errors } }));
+  expect(await rejection(clientOf({ fetch }).execute(request))).toMatchObject({
+    name: "ConnectionError",
+    sent: "maybe",
+  });
+});
+
 test("a host that does not exist never left either", async () => {
   const agents = clientOf({ baseUrl: "http://agents.invalid", maxRetries: 0 });
   expect(await rejection(agents.execute(request))).toMatchObject({ name: "ConnectionError", sent: "no" });
