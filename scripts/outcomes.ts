@@ -40,7 +40,7 @@ export function readOutcomes(): Outcome[] {
     .tasks.filter(({ command }) => command !== "<NONEXISTENT>")
     .map(({ taskId, task, directory, cache, execution }) => {
       const ok = execution?.exitCode === 0;
-      const [file] = globSync(`${directory}/reports/${task.replace("test", "tests")}.json`);
+      const [file] = globSync(`${directory}/reports/${task.replace("test", "tests").replace(":", "-")}.json`);
       const report = task.startsWith("test") && file ? readJson<Report>(file) : undefined;
       const failed = report?.numFailedTests ?? 0;
       return {
