@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import { type Name, names } from "./measurements.ts";
+import { UsageError } from "./usage-error.ts";
+
+export const HELP = `Usage: npm run bench -- [${names.join(" | ")}]… [--rounds N] [--calls N] [--json FILE]
+
+Measures this project beside its peers, in one run, and prints tables. Without a name, everything is measured.
+
+  --rounds N   measure everything N times (default: 10 for call, 5 for types and generate; size never varies)
+  --calls N    calls of each contender in each case of a round of call (default: 2000)
+  --json FILE  write all results into FILE (default: results/<name>.json in packages/bench)
+  --help       this text
+`;
+
+/** What the command line asks for. */
+export interface Options {
+  readonly names: readonly Name[];
+  readonly rounds: number | undefined;
+  readonly calls: number | undefined;
+  readonly json: string | undefined;
+  readonly help: boolean;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        rounds: { type: "string" },
+        calls: { type: "string" },
+        json: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause });
+  }
+}
+
+function count(option: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UsageError(`--${option} must be a whole number from 1, got "${given}"`);
+  return Number(given);
+}
+
+/** @throws {UsageError} for names and options that do not exist, and for numbers that are none */
+export function parseOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const unknown = positionals.find((name) => !(names as string[]).includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`there is no "${unknown}" to measure; there are: ${names.join(", ")}`);
+  return {
+    names: positionals.length === 0 ? names : names.filter((name) => positionals.includes(name)),
+    rounds: count("rounds", values.rounds),
+    calls: count("calls", values.calls),
+    json: values.json,
+    help: values.help ?? false,
+  };
+}

@@ -1,0 +1,21 @@
+import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
+
+export interface Size {
+  /** Bytes of the bundle, minified. */
+  readonly minified: number;
+  /** Bytes of the same under gzip, level 9. */
+  readonly gzip: number;
+}
+
+/** Bundles a file and all it imports, minified, as for a browser. */
+export async function bundleSize(file: string): Promise<Size> {
+  const bundle = await rolldown({ input: file, platform: "browser", logLevel: "silent" });
+  try {
+    const { output } = await bundle.generate({ format: "es", minify: true, codeSplitting: false });
+    const code = output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("");
+    return { minified: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length };
+  } finally {
+    await bundle.close();
+  }
+}
