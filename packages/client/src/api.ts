@@ -4,7 +4,7 @@ import { RequestInvalidError } from "./errors/request-invalid-error.ts";
 import { prepare } from "./operations/prepare.ts";
 import type { Settings } from "./options.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
-import { Outgoing, toOutgoing } from "./transport/outgoing.ts";
+import { Outgoing, Payload, toOutgoing } from "./transport/outgoing.ts";
 import { send } from "./transport/send.ts";
 
 /**
@@ -20,9 +20,9 @@ export interface ClientState {
 }
 
 /** The `fetch` that openapi-fetch calls, under the given settings. */
-export function transport(settings: Settings, state: ClientState): (request: Request) => Promise<Response> {
+export function transport(settings: Settings, state: ClientState): (request: Request | Outgoing) => Promise<Response> {
   return async (request) => {
-    const outgoing = await toOutgoing(request);
+    const outgoing = request instanceof Request ? await toOutgoing(request) : request;
     prepare(outgoing, settings);
     const { signal } = outgoing;
     const response = await send(outgoing, signal ? { ...settings, signals: [...settings.signals, signal] } : settings);
@@ -31,9 +31,9 @@ export function transport(settings: Settings, state: ClientState): (request: Req
   };
 }
 
-function toJson(body: unknown): string {
+function toPayload(value: unknown): Payload {
   try {
-    return JSON.stringify(body);
+    return new Payload(value);
   } catch (cause) {
     throw new RequestInvalidError("the request", [], { cause });
   }
@@ -42,7 +42,7 @@ function toJson(body: unknown): string {
 export function createApi(settings: Settings, state: ClientState): Api {
   return createClient<paths>({
     baseUrl: settings.baseUrl,
-    bodySerializer: toJson,
+    bodySerializer: toPayload,
     fetch: transport(settings, state),
     Request: Outgoing as unknown as typeof Request,
   });

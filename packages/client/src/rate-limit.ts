@@ -10,9 +10,10 @@ export interface RateLimit {
 
 /** Reads `X-Ratelimit-*`; undefined unless all three are there and are numbers. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const [limit, remaining, reset] = ["Limit", "Remaining", "Reset"].map((name) =>
-    Number(headers.get(`X-Ratelimit-${name}`) ?? Number.NaN),
-  ) as [number, number, number];
+  const read = (name: string) => Number(headers.get(`X-Ratelimit-${name}`) ?? Number.NaN);
+  const limit = read("Limit");
+  const remaining = read("Remaining");
+  const reset = read("Reset");
   // NaN if any of them is.
   return Number.isNaN(limit + remaining + reset) ? undefined : { limit, remaining, reset: new Date(reset * 1000) };
 }

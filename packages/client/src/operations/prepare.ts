@@ -6,14 +6,15 @@ import { type Operation, operations } from "./operations.ts";
 
 /**
  * Makes a request ready to leave: checks its body against the contract, and adds the headers that the operation and the
- * options ask for. It is the JSON that is checked, since that is what leaves.
+ * options ask for.
  */
 export function prepare({ url, body, headers }: Outgoing, settings: Settings): void {
   const path = url.slice(url.lastIndexOf("/"));
   const operation = (operations as Record<string, Operation | undefined>)[path];
-  if (operation && settings.validate) {
-    const value: unknown = body === undefined ? undefined : JSON.parse(body);
+  if (operation && settings.validate && !operation.validate(body?.value)) {
     const { validate } = operation;
+    // It is the JSON that leaves: a field that is undefined is no field there, a Date is a string.
+    const value: unknown = body && JSON.parse(body.json);
     if (!validate(value)) throw new RequestInvalidError(path.slice(1), explain(validate.errors, value));
   }
   if (operation?.beta) headers.set("X-Devrev-Scope", "beta");

@@ -24,7 +24,7 @@ async function exchange(
   signal: AbortSignal,
 ): Promise<Answer> {
   headers.set("Authorization", await authorization(settings, expired));
-  const init = { method, headers, body: body ?? null, redirect: "manual", signal } as const;
+  const init = { method, headers, body: body?.json ?? null, redirect: "manual", signal } as const;
   let response: Response;
   let text: string;
   try {
@@ -73,17 +73,17 @@ export async function attempt(
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ignore = () => {};
-  const ended = new Promise<never>((_, reject) => {
-    const end = (reason: unknown) => {
-      reject(reason);
-      abort.abort(reason);
-    };
-    const late = () => end(new TimeoutError(target, limit, limit === "timeout" ? timeout : deadline));
-    timer = setTimeout(late, Math.min(timeout, left, LONGEST_TIMER));
-    ignore = onAbort(signals, end);
-  });
   try {
-    return await Promise.race([ended, exchange(target, outgoing, settings, expired, abort.signal)]);
+    return await new Promise<Answer>((resolve, reject) => {
+      const end = (reason: unknown) => {
+        reject(reason);
+        abort.abort(reason);
+      };
+      const late = () => end(new TimeoutError(target, limit, limit === "timeout" ? timeout : deadline));
+      timer = setTimeout(late, Math.min(timeout, left, LONGEST_TIMER));
+      ignore = onAbort(signals, end);
+      exchange(target, outgoing, settings, expired, abort.signal).then(resolve, reject);
+    });
   } finally {
     clearTimeout(timer);
     ignore();

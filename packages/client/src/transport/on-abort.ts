@@ -3,9 +3,12 @@
  * long as the process.
  */
 export function onAbort(signals: readonly AbortSignal[], end: (reason: unknown) => void): () => void {
-  const done = new AbortController();
-  for (const signal of signals) {
-    signal.addEventListener("abort", () => end(signal.reason), { signal: done.signal });
-  }
-  return () => done.abort();
+  const removals = signals.map((signal) => {
+    const listener = () => end(signal.reason);
+    signal.addEventListener("abort", listener);
+    return () => signal.removeEventListener("abort", listener);
+  });
+  return () => {
+    for (const remove of removals) remove();
+  };
 }
