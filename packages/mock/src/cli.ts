@@ -39,5 +39,12 @@ const prism = createRequire(import.meta.url).resolve("@stoplight/prism-cli");
 const child = spawn(process.execPath, [prism, "mock", contractFile, "--port", `${port}`, "--host", "127.0.0.1"], {
   stdio: "inherit",
 });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
-child.on("exit", (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+let asked = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    asked = true;
+    child.kill(signal);
+  });
+}
+// Killing `npx prism` would leave its server alive; this one is ours, and ends when it is asked to.
+child.on("exit", (code) => process.exit(asked ? 0 : (code ?? 1)));

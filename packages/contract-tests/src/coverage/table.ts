@@ -1,10 +1,18 @@
 import type { Row } from "./coverage.ts";
 
-const what = ({ unit: { kind, name } }: Row) => (kind === "example" && name ? name : [kind, name].filter(Boolean).join(" "));
+const what = ({ unit: { kind, name } }: Row) =>
+  kind === "example" && name ? name : [kind, name].filter(Boolean).join(" ");
 
 function align(lines: readonly (readonly string[])[]): string {
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
-  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }
 
 function totalOf(rows: readonly Row[]): string {
