@@ -43,7 +43,7 @@ That was the contract's mock. Next:
   the same by hand    ${url ? "" : "npm run mock, and in a second terminal: "}${byHand}
                       (any documented error: add -H "Prefer: code=429")
   from your code      packages/client/README.md
-  against DevRev      DEVREV_TOKEN=<a token of yours> npx agent-events execute --help
+  against DevRev      DEVREV_TOKEN=<a token of yours> node apps/cli/bin/agent-events.js execute --help
   every check         npm test
 ${url ? "\nThe mock stays up until Ctrl-C." : ""}`;
 }
