@@ -1,0 +1,44 @@
+import type { Receiver } from "../receive.ts";
+import { incomingOf, type Kept, type NodeRequest } from "./node.ts";
+
+/** What is needed of Fastify's request. */
+interface FastifyRequest extends Kept {
+  readonly raw: NodeRequest;
+}
+
+/** What is needed of Fastify's reply. */
+interface FastifyReply {
+  code(status: number): FastifyReply;
+  headers(headers: Record<string, string>): FastifyReply;
+  send(body: string): FastifyReply;
+}
+
+/** What is needed of Fastify's instance. */
+export interface FastifyScope {
+  removeAllContentTypeParsers(): void;
+  addContentTypeParser(
+    type: string,
+    parser: (request: FastifyRequest, payload: unknown, done: (error: null) => void) => void,
+  ): unknown;
+  all(path: string, handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>): unknown;
+}
+
+const ADVICE = "register the receiver's plugin outside of what reads the request, such as a preParsing hook";
+
+/**
+ * Puts a receiver on a path of Fastify: `app.register(fastifyPlugin(receive), { prefix: "/devrev" })`. In its own scope the
+ * body is not parsed; the rest of the application parses as before.
+ */
+export function fastifyPlugin(receive: Receiver): (scope: FastifyScope) => Promise<void> {
+  return async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
+    scope.all("/", async (request, reply) => {
+      const { status, headers, body } = await receive.take(incomingOf(request.raw, request, ADVICE));
+      return reply
+        .code(status)
+        .headers({ ...headers })
+        .send(body);
+    });
+  };
+}
