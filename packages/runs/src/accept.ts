@@ -1,0 +1,45 @@
+import { type Delivery, digestDelivery } from "@agent-events/receiver";
+import { findRun } from "./correlation.ts";
+import { moves } from "./status.ts";
+import type { Store } from "./store/store.ts";
+
+/** What became of a delivery: stored in its run, known already, or kept without a run. */
+export type Accepted =
+  | { readonly outcome: "stored"; readonly run: string; readonly seq: number; readonly late: boolean }
+  | { readonly outcome: "duplicate"; readonly run: string | undefined }
+  | { readonly outcome: "unmatched" };
+
+export interface AcceptOptions {
+  /** What tells a repetition of this delivery, where its envelope has no id: a snap-in's request id, say. */
+  readonly id?: string | undefined;
+}
+
+/** What two deliveries of one event have in common. Without any id it is a digest, and so a guess. */
+async function keyOf(delivery: Delivery, id: string | undefined): Promise<string> {
+  if (delivery.id !== undefined) return JSON.stringify([delivery.webhookId, delivery.id]);
+  return id === undefined ? `guess:${await digestDelivery(delivery)}` : JSON.stringify([id]);
+}
+
+/**
+ * Stores a delivery where it belongs, once.
+ *
+ * @throws {StoreUnavailableError} and then DevRev must be answered 503, so that it sends the delivery again
+ */
+export async function accept(
+  store: Store,
+  delivery: Delivery,
+  { id }: AcceptOptions,
+  now: () => number,
+): Promise<Accepted> {
+  const { kind, session } = delivery;
+  const key = await keyOf(delivery, id);
+  const run = await findRun(store, delivery);
+  if (run !== undefined) {
+    const at = now();
+    const appended = await store.append(run, { kind, at, data: delivery, moves: moves[kind], key, session });
+    if (appended.stored) return { outcome: "stored", run, seq: appended.entry.seq, late: appended.entry.late };
+    if (appended.reason !== "no-run") return { outcome: "duplicate", run };
+  }
+  const kept = await store.keepUnmatched({ key, at: now(), data: delivery });
+  return kept ? { outcome: "unmatched" } : { outcome: "duplicate", run: undefined };
+}

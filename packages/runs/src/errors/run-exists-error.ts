@@ -1,0 +1,12 @@
+import { RunsError } from "./runs-error.ts";
+
+/** A run of this id exists already. Ids are unique by themselves, so the same record was created twice. */
+export class RunExistsError extends RunsError {
+  override readonly name = "RunExistsError";
+  readonly run: string;
+
+  constructor(run: string) {
+    super(`a run ${run} exists already; every start needs an id of its own`);
+    this.run = run;
+  }
+}

@@ -1,0 +1,52 @@
+import { type RunEvent, toEvent } from "./event.ts";
+import { isUnfinished } from "./status.ts";
+import type { Store } from "./store/store.ts";
+
+/** Entries asked for at once. */
+const BATCH = 100;
+
+/** Which part of a log to follow. */
+export interface FollowOptions {
+  /** Events behind this `seq` only. @default 0 */
+  readonly after?: number | undefined;
+  /** Ends the iteration, which then throws the signal's reason. The run goes on. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Replays a run's log, then follows it; ends behind the last entry once the run has an outcome or has expired. */
+export async function* follow(store: Store, run: string, options: FollowOptions = {}): AsyncGenerator<RunEvent, void> {
+  const { signal } = options;
+  let { after = 0 } = options;
+  let wake = () => {};
+  let woken = false;
+  const notice = () => {
+    woken = true;
+    wake();
+  };
+  const unwatch = await store.watch(run, notice);
+  signal?.addEventListener("abort", notice);
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      woken = false;
+      const entries = await store.read(run, after, BATCH);
+      for (const entry of entries) {
+        after = entry.seq;
+        yield toEvent(entry);
+        signal?.throwIfAborted();
+      }
+      if (entries.length > 0) continue;
+      const stored = await store.get(run);
+      if (!stored || !(isUnfinished(stored.status) || stored.seq > after)) return;
+      if (!woken && stored.seq <= after) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (woken) resolve();
+        });
+      }
+    }
+  } finally {
+    signal?.removeEventListener("abort", notice);
+    unwatch();
+  }
+}

@@ -1,0 +1,77 @@
+import type { Delivery } from "@agent-events/receiver";
+import { type Accepted, type AcceptOptions, accept } from "./accept.ts";
+import { expireDue } from "./expire.ts";
+import { type RunsOptions, settle } from "./options.ts";
+import { Run } from "./run.ts";
+import { type StartInput, type StartOptions, start } from "./start.ts";
+import type { RunQuery, StoredRun, Unmatched } from "./store/store.ts";
+
+/** How often a process looks for runs whose time is up, in milliseconds. */
+const PATROL = 1_000;
+
+/** What `list` and `unmatched` give at most where nothing is said. */
+const PAGE = 50;
+
+export interface Runs {
+  /**
+   * Starts a run: makes it durable, then calls DevRev. A call that broke after it was sent does not reject: its deliveries
+   * still settle the run, which is `unconfirmed` until then.
+   *
+   * @throws {AgentClientError} when nothing ran
+   * @throws {StoreUnavailableError} when the run could not be made durable; nothing was sent
+   */
+  start(input: StartInput, options?: StartOptions): Promise<Run>;
+  /**
+   * Takes a delivery: what the `onDelivery` of a receiver calls. Resolves once it is durable.
+   *
+   * @throws {StoreUnavailableError} which the receiver answers with 503, so that DevRev sends it again
+   */
+  accept(delivery: Delivery, options?: AcceptOptions): Promise<Accepted>;
+  /** The run of that id, started by whatever process; undefined when the store has none. */
+  get(id: string): Promise<Run | undefined>;
+  /** Newest first; `cursor` is the id of the last run of the page before. */
+  list(query?: Partial<RunQuery>): Promise<readonly StoredRun[]>;
+  /** Deliveries that belong to no run, newest first. */
+  unmatched(options?: { readonly limit?: number; readonly before?: number }): Promise<readonly Unmatched[]>;
+  /** Expires what is due, for where no process stays up to do it by itself; tells how many runs. */
+  expire(): Promise<number>;
+  /** Ends the patrol for expired runs, and closes the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Turns calls and deliveries into runs that can be awaited and iterated.
+ *
+ * @throws {ConfigurationError} when an option has no meaning
+ */
+export function createRuns(options: RunsOptions): Runs {
+  const settings = settle(options);
+  const { store, now, onError } = settings;
+  let round: Promise<unknown> | undefined;
+  const patrol = setInterval(() => {
+    round ??= expireDue(settings)
+      .catch(onError)
+      .finally(() => {
+        round = undefined;
+      });
+  }, PATROL);
+  // A process that has nothing else to do may end.
+  (patrol as { unref?: () => void }).unref?.();
+
+  return {
+    start: (input, over) => start(settings, input, over),
+    accept: (delivery, over = {}) => accept(store, delivery, over, now),
+    get: async (id) => {
+      const stored = await store.get(id);
+      return stored && new Run(stored, store, now);
+    },
+    list: ({ limit = PAGE, ...query } = {}) => store.list({ ...query, limit }),
+    unmatched: ({ limit = PAGE, before } = {}) => store.listUnmatched(limit, before),
+    expire: () => expireDue(settings),
+    close: async () => {
+      clearInterval(patrol);
+      await round;
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { ConnectionError, HttpError, isAgentClientError, ProtocolError, TimeoutError } from "@agent-events/client";
+import type { ExecuteRequest } from "@agent-events/contract";
+import { newRunId } from "./id.ts";
+import { mark } from "./mark.ts";
+import { positive, type Settings } from "./options.ts";
+import { Run } from "./run.ts";
+import { type EntryKind, moves } from "./status.ts";
+import type { RunRecord } from "./store/store.ts";
+import { activeTrace } from "./trace.ts";
+
+/** What a run starts with: the request of the call, whose target `createRuns` knows. */
+export type StartInput = Omit<ExecuteRequest, "event_source_target" | "target" | "webhook_target">;
+
+export interface StartOptions {
+  /** Milliseconds until this run expires. */
+  readonly deadline?: number | undefined;
+  /** Milliseconds of silence until this run expires. */
+  readonly idle?: number | undefined;
+  /** Ends the call, which then rejects with the signal's reason. A run that had been sent goes on, unconfirmed. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Whether the call may have run the agent, although it failed. */
+function mayHaveRun(error: unknown): boolean {
+  if (error instanceof HttpError) return error.status >= 500 && !error.retryable;
+  if (error instanceof ConnectionError) return error.sent === "maybe";
+  // What is not the client's own is the reason of the caller's signal, which may fire at any moment.
+  return error instanceof TimeoutError || error instanceof ProtocolError || !isAgentClientError(error);
+}
+
+/**
+ * Makes the record durable, then calls: a delivery can never come too early.
+ *
+ * @throws the client's error when nothing ran; the run is then `failed`
+ */
+export async function start(settings: Settings, input: StartInput, options: StartOptions = {}): Promise<Run> {
+  const { client, store, target, now } = settings;
+  const { deadline = settings.deadline, idle = settings.idle, signal } = options;
+  positive("deadline", deadline);
+  positive("idle", idle);
+  const id = newRunId();
+  const request: ExecuteRequest = {
+    ...input,
+    ...target,
+    client_metadata: mark(input.client_metadata, { run: id, ...activeTrace() }),
+  };
+  const createdAt = now();
+  const { agent, session_object: sessionObject } = input;
+  const record: RunRecord = { id, sessionObject, agent, request, createdAt, deadline: createdAt + deadline, idle };
+  await store.create(record);
+
+  const note = (kind: EntryKind, data: object, session?: string) =>
+    store.append(id, { kind, at: now(), data, moves: moves[kind], key: kind, session });
+  try {
+    const { session } = await client.execute(request, { signal });
+    // From here on DevRev runs the agent. A store that fails now must not make the caller send it again.
+    await note("acknowledged", { session: session.id }, session.id).catch(settings.onError);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const unsure = mayHaveRun(error);
+    await note(unsure ? "unconfirmed" : "refused", { reason }).catch(settings.onError);
+    if (!unsure || signal?.aborted) throw error;
+  }
+  return new Run(record, store, now);
+}

@@ -1,0 +1,105 @@
+import { setMaxListeners } from "node:events";
+import { StoreUnavailableError } from "../../../errors/store-unavailable-error.ts";
+import type { Script } from "../scripts/script.ts";
+import type { Connection } from "./connection.ts";
+import { nextStep, told } from "./next-step.ts";
+
+/** What an operation may ask of the server. Rejects once the operation's time is over, and sends nothing more. */
+export interface Ask {
+  (command: string, key: string, ...args: (string | number)[]): Promise<unknown>;
+  /** Runs a script. All keys share a slot. */
+  script(script: Script, keys: readonly [string, ...string[]], args: readonly (string | number)[]): Promise<unknown>;
+}
+
+/** Carries out a store's operations: each within its time, each failure told as a `StoreUnavailableError`. */
+export class Operations {
+  readonly #connection: Connection;
+  readonly #timeout: number;
+  readonly #running = new Set<Promise<unknown>>();
+  #isClosed = false;
+
+  constructor(connection: Connection, timeout: number) {
+    this.#connection = connection;
+    this.#timeout = timeout;
+  }
+
+  /** @throws {StoreUnavailableError} */
+  async run<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+    if (this.#isClosed) throw new StoreUnavailableError("the store is closed", "open another");
+    const running = this.#within(work);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Does what may be left undone, after the answer. */
+  later(work: (ask: Ask) => Promise<unknown>): void {
+    this.run(work).catch(() => {});
+  }
+
+  /** Begins nothing more; resolves when what was begun is done. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.allSettled(this.#running);
+  }
+
+  async #within<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+    const abort = new AbortController();
+    // One listener for each command under way is no leak.
+    setMaxListeners(0, abort.signal);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#connection.doubt();
+        const reason = `Redis did not answer within ${this.#timeout} ms`;
+        const next = "look at the server and the network; what was sent may have been done";
+        const error = new StoreUnavailableError(reason, next, this.#connection.failure);
+        reject(error);
+        abort.abort(error);
+      }, this.#timeout);
+    });
+    try {
+      return await Promise.race([late, work(this.#ask(abort.signal))]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #ask(signal: AbortSignal): Ask {
+    const send = async (args: string[], key: string): Promise<unknown> => {
+      signal.throwIfAborted();
+      try {
+        return await this.#connection.send(key, args, signal);
+      } catch (error) {
+        throw error instanceof Error && error.message.startsWith("NOSCRIPT") ? error : this.#unavailable(error);
+      }
+    };
+    const ask = (command: string, key: string, ...args: (string | number)[]) =>
+      send([command, key, ...args.map(String)], key);
+    const script: Ask["script"] = async ({ lua, sha }, keys, args) => {
+      const rest = [String(keys.length), ...keys, ...args.map(String)];
+      try {
+        return await send(["EVALSHA", sha, ...rest], keys[0]);
+      } catch (error) {
+        if (error instanceof StoreUnavailableError) throw error;
+        // A server that was restarted, or was told to, has forgotten its scripts; this teaches it again.
+        return send(["EVAL", lua, ...rest], keys[0]);
+      }
+    };
+    return Object.assign(ask, { script });
+  }
+
+  #unavailable(cause: unknown): StoreUnavailableError {
+    const { isAnswer, isWrongNode, next } = nextStep(cause);
+    if (!isAnswer || isWrongNode) this.#connection.doubt();
+    const reason = isAnswer ? cause : (this.#connection.failure ?? cause);
+    return new StoreUnavailableError(
+      `Redis ${isAnswer ? "refused" : "cannot be reached"}: ${told(reason)}`,
+      next,
+      reason,
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import type { DatabaseSync } from "node:sqlite";
+import { RunExistsError } from "../../errors/run-exists-error.ts";
+import { advance, dueAt } from "../advance.ts";
+import type { Appended, NewEntry, RunRecord, StoredRun } from "../store.ts";
+
+type Standing = Pick<StoredRun, "status" | "seq" | "updatedAt" | "deadline" | "idle"> & {
+  readonly n: number;
+  readonly session: string | null;
+};
+
+/** What is written of runs. Every function belongs inside a transaction. JSON comes ready, so that it cannot fail there. */
+export interface RunWrites {
+  create(run: RunRecord, request: string): void;
+  append(run: string, entry: NewEntry, data: string): Appended;
+  /** Removes finished runs whose last entry came before, and unmatched deliveries that came before, at most so many of each. */
+  remove(before: number, most: number): void;
+}
+
+export function runWrites(db: DatabaseSync): RunWrites {
+  const insert = db.prepare(`
+    INSERT INTO runs (id, session_object, agent, created_at, deadline, idle, status, seq, updated_at, due, waiting)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1) ON CONFLICT (id) DO NOTHING`);
+  const insertRequest = db.prepare("INSERT INTO requests (run, request) VALUES (?, ?)");
+  const standing = db.prepare(
+    "SELECT n, status, session, seq, updated_at AS updatedAt, deadline, idle FROM runs WHERE id = ?",
+  );
+  const known = db.prepare("SELECT 1 FROM entries WHERE run = ? AND key = ?");
+  const insertEntry = db.prepare(
+    "INSERT INTO entries (run, seq, at, kind, status, late, key, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const grow = db.prepare("UPDATE runs SET seq = ?, updated_at = ?, due = ? WHERE n = ?");
+  const move = db.prepare("UPDATE runs SET status = ?, session = ?, waiting = ? WHERE n = ?");
+  const old = db.prepare("SELECT n FROM runs WHERE waiting = 0 AND updated_at < ? ORDER BY updated_at LIMIT ?");
+  const removeEntries = db.prepare("DELETE FROM entries WHERE run = ?");
+  const removeRequest = db.prepare("DELETE FROM requests WHERE run = ?");
+  const removeRun = db.prepare("DELETE FROM runs WHERE n = ?");
+  const removeUnmatched = db.prepare(
+    "DELETE FROM unmatched WHERE rowid IN (SELECT rowid FROM unmatched WHERE at < ? ORDER BY at LIMIT ?)",
+  );
+
+  return {
+    create({ id, sessionObject, agent, createdAt, deadline, idle }, request) {
+      const status = "starting";
+      const due = dueAt({ status, deadline, idle, updatedAt: createdAt }) ?? null;
+      const given = [id, sessionObject, agent, createdAt, deadline, idle, status, createdAt, due];
+      const { changes, lastInsertRowid } = insert.run(...given);
+      if (changes === 0) throw new RunExistsError(id);
+      insertRequest.run(lastInsertRowid, request);
+    },
+    append(id, newEntry, data) {
+      const row = standing.get(id) as Standing | undefined;
+      if (!row) return { stored: false, reason: "no-run" };
+      const run = { ...row, session: row.session ?? undefined };
+      const advanced = advance(run, newEntry, (key) => known.get(row.n, key) !== undefined);
+      if (!advanced.stored) return advanced;
+      const { entry, position } = advanced;
+      const { seq, at, kind, status, late } = entry;
+      insertEntry.run(row.n, seq, at, kind, status, Number(late), newEntry.key ?? null, data);
+      const due = dueAt({ ...run, ...position });
+      grow.run(seq, at, due ?? null, row.n);
+      if (status !== run.status || position.session !== run.session) {
+        move.run(status, position.session ?? null, Number(due !== undefined), row.n);
+      }
+      return { stored: true, entry };
+    },
+    remove(before, most) {
+      for (const { n } of old.all(before, most) as { n: number }[]) {
+        removeEntries.run(n);
+        removeRequest.run(n);
+        removeRun.run(n);
+      }
+      removeUnmatched.run(before, most);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { memory } from "../../src/store/memory.ts";
+import { describeStore } from "./store-suite.ts";
+
+describeStore("memory()", { open: () => memory() });

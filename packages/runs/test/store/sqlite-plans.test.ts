@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { Feed } from "../../src/store/sqlite/feed.ts";
+import { openDatabase } from "../../src/store/sqlite/open.ts";
+import { queries } from "../../src/store/sqlite/queries.ts";
+import { runWrites } from "../../src/store/sqlite/runs.ts";
+import { folder } from "./folder.ts";
+
+test("every statement finds its rows and their order by an index", () => {
+  const db = openDatabase(join(folder(), "runs.db"), 0, false);
+  onTestFinished(() => db.close());
+  const prepare = vi.spyOn(db, "prepare");
+  new Feed(db);
+  runWrites(db);
+  const find = queries(db);
+  for (const sessionObject of [undefined, "mine"]) {
+    for (const status of [undefined, "running"] as const) {
+      for (const cursor of [undefined, "run_1"]) find.list({ sessionObject, status, cursor, limit: 1 });
+    }
+  }
+  const statements = prepare.mock.calls.map(([sql]) => sql).filter((sql) => !sql.startsWith("PRAGMA"));
+  prepare.mockRestore();
+  expect(statements.length).toBeGreaterThan(20);
+  for (const sql of statements) {
+    const plan = db
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map(({ detail }) => detail);
+    for (const step of plan)
+      expect(`${step}: ${sql}`).toMatch(
+        /^(SEARCH|SCAN runs USING INDEX sqlite_autoindex_runs_1|LIST SUBQUERY|SCALAR SUBQUERY)/,
+      );
+  }
+});
