@@ -16,6 +16,8 @@ function compileAll(): Promise<string> {
     "nodenext",
     consumer,
     blocks.map(({ file }) => file),
+    undefined,
+    true,
   );
 }
 

@@ -6,7 +6,7 @@ import { publishedPackages } from "../src/published.ts";
 import { targetsOf } from "../src/targets.ts";
 
 const consumer = inject("consumer");
-const everywhere = ["call.ts", "contract.ts", "misuse.ts"];
+const everywhere = ["answer.ts", "call.ts", "contract.ts", "misuse.ts"];
 
 /** `node16` knows no import attributes, and a browser no command line. */
 const programs: Readonly<Record<Project, readonly string[]>> = {
