@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { rotate } from "../src/rotate.ts";
 import { median, quantile, ratios, summarize } from "../src/statistics.ts";
 
 const positive = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
@@ -61,4 +62,14 @@ test("a machine that is slower in some rounds does not change a ratio", () => {
 test("no samples, or a round that one of the two misses, is a mistake", () => {
   expect(() => median([])).toThrow(RangeError);
   expect(() => ratios([1, 2], [1])).toThrow(RangeError);
+});
+
+test("everyone is first equally often", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 8 }), (items) => {
+      const orders = items.map((_, round) => rotate(items, round));
+      expect(orders.map(([first]) => first)).toEqual(items);
+      for (const order of orders) expect(order.toSorted()).toEqual(items.toSorted());
+    }),
+  );
 });

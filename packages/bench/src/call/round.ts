@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { rotate } from "../rotate.ts";
 import { median } from "../statistics.ts";
 import { nextMessage, startChild } from "./child.ts";
 import { contenders } from "./contenders.ts";
@@ -18,16 +19,15 @@ async function run(worker: ChildProcess, slice: Slice): Promise<Cost> {
 
 /** Everyone takes a turn of the case, then again, each time beginning with another. */
 async function takeTurns(workers: ReadonlyMap<string, ChildProcess>, slice: Slice): Promise<Costs> {
-  const order = [...workers].map(([contender, worker]) => ({ contender, worker, costs: [] as Cost[] }));
+  const players = [...workers].map(([contender, worker]) => ({ contender, worker, costs: [] as Cost[] }));
   for (let turn = 0; turn < TURNS; turn++) {
-    for (const { worker, costs } of order) costs.push(await run(worker, slice));
-    order.push(...order.splice(0, 1));
+    for (const { worker, costs } of rotate(players, turn)) costs.push(await run(worker, slice));
   }
   const middle = (costs: readonly Cost[]) => ({
     time: median(costs.map(({ time }) => time)),
     cpu: median(costs.map(({ cpu }) => cpu)),
   });
-  return Object.fromEntries(order.map(({ contender, costs }) => [contender, middle(costs)]));
+  return Object.fromEntries(players.map(({ contender, costs }) => [contender, middle(costs)]));
 }
 
 /**

@@ -6,6 +6,8 @@ import { ownWorkspace, syntheticWorkspace, type Workspace } from "./workspace.ts
 
 const SIZES = [10, 100, 1_000];
 
+const names = Object.keys(tools) as Tool[];
+
 interface Contract {
   readonly title: string;
   readonly workspace: Workspace;
@@ -20,10 +22,8 @@ const contract = (title: string, workspace: Workspace): Contract => ({
 
 /** Each tool in turn, and the other one first in the next round. */
 async function playRound(contracts: readonly Contract[], round: number): Promise<void> {
-  const order = Object.keys(tools) as Tool[];
-  if (round % 2 === 0) order.reverse();
   for (const { workspace, samples } of contracts) {
-    for (const tool of order) samples[tool].push(await time(tool, workspace));
+    for (const tool of rotate(names, round - 1)) samples[tool].push(await time(tool, workspace));
   }
 }
 
@@ -37,7 +37,7 @@ export const generate: Measurement = {
     const contracts = [own, ...synthetic];
     try {
       // Both have run before on a user's machine: files and compiled code are cached.
-      for (const tool of Object.keys(tools) as Tool[]) await time(tool, own.workspace);
+      for (const tool of names) await time(tool, own.workspace);
       for (let round = 1; round <= rounds; round++) {
         progress(`round ${round} of ${rounds}`);
         await playRound(contracts, round);

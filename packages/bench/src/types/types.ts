@@ -1,6 +1,7 @@
 import { baseline, contenderFile, contenders } from "../call/contenders.ts";
 import { type Comparison, toSection } from "../comparison.ts";
 import type { Measurement } from "../measurement.ts";
+import { rotate } from "../rotate.ts";
 import { median } from "../statistics.ts";
 import { check } from "./check.ts";
 import { type Compiler, compilers } from "./compilers.ts";
@@ -34,7 +35,7 @@ export const types: Measurement = {
     for (let round = 1; round <= rounds; round++) {
       progress(`round ${round} of ${rounds}`);
       for (const { compiler, runs } of all) {
-        for (const contender of contenders) {
+        for (const contender of rotate(contenders, round - 1)) {
           runs[contender] ??= [];
           runs[contender].push(await check(compiler, contenderFile(contender)));
         }
