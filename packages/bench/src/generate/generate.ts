@@ -1,5 +1,6 @@
 import { toSection } from "../comparison.ts";
 import type { Measurement } from "../measurement.ts";
+import { rotate } from "../rotate.ts";
 import { growthSection } from "./growth.ts";
 import { type Tool, time, tools } from "./tools.ts";
 import { ownWorkspace, syntheticWorkspace, type Workspace } from "./workspace.ts";
