@@ -16,8 +16,8 @@ export interface Arrival {
 /** Options of {@link createReceiver}. */
 export interface ReceiverOptions {
   /**
-   * The webhook's secret, or several while one takes the place of another. Required, unless `firstContact` is set; kept
-   * white space is part of it.
+   * The webhook's secret, or several while one takes the place of another. Required, unless `firstContact` is set. White
+   * space around it is part of it.
    */
   readonly secret: string | readonly string[] | undefined;
   /**

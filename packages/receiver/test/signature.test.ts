@@ -64,7 +64,7 @@ describe.each(signatureForms)("%s", (signatureForm) => {
   test("with any character of the signature changed, added or left out, it is refused", async () => {
     const { receive } = observe({ signatureForm });
     const right = await signDelivery(bytesOf(events.message), { secret: SECRET, signatureForm });
-    const alphabet = "0123456789abcdefABCDEFghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ+/=-_ ,é";
+    const alphabet = "0123456789abcdefABCDEFghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ+/=-_ ,éšŵ";
     const wrong = new Set<string>();
     for (let at = 0; at <= right.length; at++) {
       for (const one of alphabet) {
@@ -148,6 +148,18 @@ test.each([
     const given = (right + right).slice(0, length);
     expect(await hmac.verify(key, body, given, "hex"), String(length)).toBe(length === 64);
   }
+  // After a right one, whatever is left of it must not help.
+  expect(await hmac.verify(key, body, right.slice(0, 62), "hex")).toBe(false);
+});
+
+test("characters beyond ASCII, of which the lower byte would fit, are compared as what they are", () => {
+  const key = nodeHmac.importKey(bytesOf(SECRET));
+  const right = String(nodeHmac.sign(key, bytesOf("body"), "hex"));
+  expect(nodeHmac.verify(key, bytesOf("body"), right, "hex")).toBe(true);
+  for (let at = 0; at < right.length; at++) {
+    const wide = String.fromCharCode(right.charCodeAt(at) + 0x100);
+    expect(nodeHmac.verify(key, bytesOf("body"), right.slice(0, at) + wide + right.slice(at + 1), "hex")).toBe(false);
+  }
 });
 
 test("each of several secrets is accepted, and one that was taken away no longer", async () => {
@@ -201,6 +213,13 @@ test("no form is found for another secret or body", async () => {
   expect(await findSignatureForm({ secret: "not base64!", body: "body", signature })).toBeUndefined();
   expect(await findSignatureForm({ secret: SECRET, body: "body ", signature })).toBeUndefined();
   expect(await findSignatureForm({ secret: SECRET, body: "body", signature: "nonsense" })).toBeUndefined();
+});
+
+test("base64 that would decode to the same bytes is another signature, so there is only one that is right", async () => {
+  const signature = documented["text-base64"].replace("fQ=", "fR=");
+  expect(Buffer.from(signature, "base64")).toEqual(Buffer.from(documented["text-base64"], "base64"));
+  const request = post(documentedBody, { "x-devrev-signature": signature });
+  expect(await problemOf(request, { signatureForm: "text-base64" })).toMatchObject({ problem: "malformed" });
 });
 
 test("neither rejection nor answer holds the secret, the signature or anything of the body", async () => {

@@ -2,6 +2,7 @@ import { hmac } from "#hmac";
 import { SignatureError } from "../errors/signature-error.ts";
 import { explain } from "./explain.ts";
 import { encodingOf, isSignature, keyOf, type SignatureForm } from "./forms.ts";
+import type { Key } from "./hmac.ts";
 
 /** The header of every delivery, the verify request included. */
 export const SIGNATURE_HEADER = "x-devrev-signature";
@@ -24,7 +25,8 @@ export function createVerifier(secrets: readonly string[], form: SignatureForm):
     if (!keys.length) throw new SignatureError("no-secret");
     if (isSignature(header, encoding)) {
       for (let index = 0; index < keys.length; index++) {
-        if (await hmac.verify(keys[index] as never, bytes, header, encoding)) return index;
+        const matches = hmac.verify(keys[index] as Key, bytes, header, encoding);
+        if (matches === true || (await matches)) return index;
       }
     }
     throw await explain(bytes, header, secrets, form);
