@@ -12,7 +12,7 @@ const tasks = {
   test: ["node", "scripts/test.ts"],
   "test:deep": ["node", "scripts/test.ts", "--deep"],
   generate: ["node", "scripts/generate.ts"],
-  check: ["turbo", "run", "lint", "unused", "types", "drift"],
+  check: ["turbo", "run", "lint", "types", "drift"],
   build: ["turbo", "run", "build"],
   fix: ["biome", "check", "--write"],
   mock: ["node", "packages/mock/src/cli.ts"],

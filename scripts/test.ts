@@ -6,7 +6,7 @@ import { type Outcome, readOutcomes } from "./outcomes.ts";
 const deep = process.argv.includes("--deep");
 const tasks = ["lint", "types", "drift", "build", "test", ...(deep ? ["test:deep"] : [])];
 
-for (const old of globSync(["{apps,packages}/*/reports", ".turbo/runs"])) rmSync(old, { recursive: true });
+for (const old of globSync(["{{apps,packages}/*,scripts}/reports", ".turbo/runs"])) rmSync(old, { recursive: true });
 
 const turbo = spawnSync("turbo", ["run", ...tasks, "--continue=always", "--summarize", "--output-logs=new-only"], {
   stdio: "inherit",
