@@ -4,7 +4,7 @@ import { RequestInvalidError } from "./errors/request-invalid-error.ts";
 import { prepare } from "./operations/prepare.ts";
 import type { Settings } from "./options.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
-import { Outgoing, Payload, toOutgoing } from "./transport/outgoing.ts";
+import { Outgoing, toOutgoing } from "./transport/outgoing.ts";
 import { send } from "./transport/send.ts";
 
 /**
@@ -31,9 +31,9 @@ export function transport(settings: Settings, state: ClientState): (request: Req
   };
 }
 
-function toPayload(value: unknown): Payload {
+function toJson(body: unknown): string {
   try {
-    return new Payload(value);
+    return JSON.stringify(body);
   } catch (cause) {
     throw new RequestInvalidError("the request", [], { cause });
   }
@@ -42,7 +42,7 @@ function toPayload(value: unknown): Payload {
 export function createApi(settings: Settings, state: ClientState): Api {
   return createClient<paths>({
     baseUrl: settings.baseUrl,
-    bodySerializer: toPayload,
+    bodySerializer: toJson,
     fetch: transport(settings, state),
     Request: Outgoing as unknown as typeof Request,
   });

@@ -81,3 +81,13 @@ test("with validate: false the server judges", async () => {
   expect(received).toHaveLength(1);
   expect(await rejection(agents.execute({ ...request, agent: "" }))).toBeInstanceOf(RequestInvalidError);
 });
+
+test("it is the JSON that is checked: a Date is a string there, and no free-form object", async () => {
+  const { baseUrl, received } = await serve(acknowledged);
+  const dated = { ...request, client_metadata: new Date(0) } as unknown as Execute;
+  expect(await rejection(clientOf({ baseUrl }).execute(dated))).toMatchObject({
+    name: "RequestInvalidError",
+    issues: [{ path: "client_metadata" }],
+  });
+  expect(received).toHaveLength(0);
+});

@@ -11,10 +11,10 @@ import { type Operation, operations } from "./operations.ts";
 export function prepare({ url, body, headers }: Outgoing, settings: Settings): void {
   const path = url.slice(url.lastIndexOf("/"));
   const operation = (operations as Record<string, Operation | undefined>)[path];
-  if (operation && settings.validate && !operation.validate(body?.value)) {
-    const { validate } = operation;
+  if (operation && settings.validate) {
     // It is the JSON that leaves: a field that is undefined is no field there, a Date is a string.
-    const value: unknown = body && JSON.parse(body.json);
+    const value: unknown = body === undefined ? undefined : JSON.parse(body);
+    const { validate } = operation;
     if (!validate(value)) throw new RequestInvalidError(path.slice(1), explain(validate.errors, value));
   }
   if (operation?.beta) headers.set("X-Devrev-Scope", "beta");

@@ -24,7 +24,7 @@ async function exchange(
   signal: AbortSignal,
 ): Promise<Answer> {
   headers.set("Authorization", await authorization(settings, expired));
-  const init = { method, headers, body: body?.json ?? null, redirect: "manual", signal } as const;
+  const init = { method, headers, body: body ?? null, redirect: "manual", signal } as const;
   let response: Response;
   let text: string;
   try {
