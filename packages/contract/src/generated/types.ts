@@ -1449,8 +1449,22 @@ export interface components {
       };
       content?: never;
     };
+    /** @description The body broke off, or did not arrive in time. DevRev gives up after 3 seconds, so whoever is slower is someone else; what broke off, DevRev repeats on its schedule. */
+    "delivery-incomplete": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
     /** @description The body is larger than the receiver reads. A delivery of DevRev stays far below 1 MiB (the payload of an automation is limited to 256 KB). To DevRev it is a failed attempt, and it repeats the delivery on its schedule. */
     "delivery-too-large": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description Something before the receiver has parsed the body, and the bytes that the signature is over are gone. No delivery can be taken until the receiver is mended. To DevRev it is a failed attempt, and it repeats the delivery on its schedule. */
+    "delivery-already-parsed": {
       headers: {
         [name: string]: unknown;
       };
@@ -1803,7 +1817,9 @@ export interface operations {
       400: components["responses"]["delivery-stale"];
       401: components["responses"]["delivery-unsigned"];
       405: components["responses"]["delivery-method-not-allowed"];
+      408: components["responses"]["delivery-incomplete"];
       413: components["responses"]["delivery-too-large"];
+      500: components["responses"]["delivery-already-parsed"];
       503: components["responses"]["delivery-not-stored"];
     };
   };
@@ -1846,7 +1862,9 @@ export interface operations {
       400: components["responses"]["delivery-stale"];
       401: components["responses"]["delivery-unsigned"];
       405: components["responses"]["delivery-method-not-allowed"];
+      408: components["responses"]["delivery-incomplete"];
       413: components["responses"]["delivery-too-large"];
+      500: components["responses"]["delivery-already-parsed"];
       503: components["responses"]["delivery-not-stored"];
     };
   };
