@@ -15,7 +15,7 @@ export const adapters = { expressHandler, fastifyPlugin, honoHandler, lambdaHand
 /** From a signed request to the run that it belongs to. */
 export function open(secret: string | undefined): { runs: Runs; receive: (request: Request) => Promise<Response> } {
   const runs = createRuns({ client: createAgentClient(), store: memory(), webhook: "webhook" });
-  return { runs, receive: createReceiver({ secret, onDelivery: (delivery) => runs.accept(delivery) }) };
+  return { runs, receive: createReceiver({ secret, onDelivery: runs.accept }) };
 }
 
 export async function answer(run: Run): Promise<string> {

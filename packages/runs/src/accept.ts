@@ -1,4 +1,4 @@
-import { type Delivery, digestDelivery } from "@agent-events/receiver";
+import { type Arrival, type Delivery, digestDelivery } from "@agent-events/receiver";
 import { findRun } from "./correlation.ts";
 import { moves } from "./status.ts";
 import type { Store } from "./store/store.ts";
@@ -14,6 +14,9 @@ export interface AcceptOptions {
   readonly id?: string | undefined;
 }
 
+/** What `accept` may be given with a delivery. Of how a receiver says that it came, nothing is needed. */
+export type AcceptContext = AcceptOptions | Arrival;
+
 /** What two deliveries of one event have in common. Without any id it is a digest, and so a guess. */
 async function keyOf(delivery: Delivery, id: string | undefined): Promise<string> {
   if (delivery.id !== undefined) return JSON.stringify([delivery.webhookId, delivery.id]);
@@ -28,11 +31,11 @@ async function keyOf(delivery: Delivery, id: string | undefined): Promise<string
 export async function accept(
   store: Store,
   delivery: Delivery,
-  { id }: AcceptOptions,
+  context: AcceptContext,
   now: () => number,
 ): Promise<Accepted> {
   const { kind, session } = delivery;
-  const key = await keyOf(delivery, id);
+  const key = await keyOf(delivery, "id" in context ? context.id : undefined);
   const run = await findRun(store, delivery);
   if (run !== undefined) {
     const at = now();

@@ -5,6 +5,9 @@ import type { Store } from "./store/store.ts";
 /** Entries asked for at once. */
 const BATCH = 100;
 
+/** A timer's longest interval. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Which part of a log to follow. */
 export interface FollowOptions {
   /** Events behind this `seq` only. @default 0 */
@@ -39,10 +42,13 @@ export async function* follow(store: Store, run: string, options: FollowOptions 
       const stored = await store.get(run);
       if (!stored || !(isUnfinished(stored.status) || stored.seq > after)) return;
       if (!woken && stored.seq <= after) {
+        // No store keeps a process up by itself; somebody who waits for an answer does.
+        const alive = setInterval(() => {}, LONGEST_TIMER);
         await new Promise<void>((resolve) => {
           wake = resolve;
           if (woken) resolve();
         });
+        clearInterval(alive);
       }
     }
   } finally {

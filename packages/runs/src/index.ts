@@ -1,4 +1,4 @@
-export type { Accepted, AcceptOptions } from "./accept.ts";
+export type { AcceptContext, Accepted, AcceptOptions } from "./accept.ts";
 export { ConfigurationError } from "./errors/configuration-error.ts";
 export { RunExistsError } from "./errors/run-exists-error.ts";
 export { RunFailedError } from "./errors/run-failed-error.ts";

@@ -1,10 +1,10 @@
 import type { Delivery } from "@agent-events/receiver";
-import { type Accepted, type AcceptOptions, accept } from "./accept.ts";
+import { type AcceptContext, type Accepted, accept } from "./accept.ts";
 import { expireDue } from "./expire.ts";
 import { type RunsOptions, settle } from "./options.ts";
 import { Run } from "./run.ts";
 import { type StartInput, type StartOptions, start } from "./start.ts";
-import type { RunQuery, StoredRun, Unmatched } from "./store/store.ts";
+import type { RunQuery, StoredRun, Unmatched, UnmatchedQuery } from "./store/store.ts";
 
 /** How often a process looks for runs whose time is up, in milliseconds. */
 const PATROL = 1_000;
@@ -22,17 +22,18 @@ export interface Runs {
    */
   start(input: StartInput, options?: StartOptions): Promise<Run>;
   /**
-   * Takes a delivery: what the `onDelivery` of a receiver calls. Resolves once it is durable.
+   * Takes a delivery, and resolves once it is durable. It is what a receiver wants to be given:
+   * `createReceiver({ secret, onDelivery: runs.accept })`. Where the envelope has no id, `{ id }` tells repetitions.
    *
    * @throws {StoreUnavailableError} which the receiver answers with 503, so that DevRev sends it again
    */
-  accept(delivery: Delivery, options?: AcceptOptions): Promise<Accepted>;
+  readonly accept: (delivery: Delivery, context?: AcceptContext) => Promise<Accepted>;
   /** The run of that id, started by whatever process; undefined when the store has none. */
   get(id: string): Promise<Run | undefined>;
   /** Newest first; `cursor` is the id of the last run of the page before. */
   list(query?: Partial<RunQuery>): Promise<readonly StoredRun[]>;
-  /** Deliveries that belong to no run, newest first. */
-  unmatched(options?: { readonly limit?: number; readonly before?: number }): Promise<readonly Unmatched[]>;
+  /** Deliveries that belong to no run, newest first; `cursor` is the last delivery of the page before. */
+  unmatched(query?: Partial<UnmatchedQuery>): Promise<readonly Unmatched[]>;
   /** Expires what is due, for where no process stays up to do it by itself; tells how many runs. */
   expire(): Promise<number>;
   /** Ends the patrol for expired runs, and closes the store. */
@@ -60,13 +61,13 @@ export function createRuns(options: RunsOptions): Runs {
 
   return {
     start: (input, over) => start(settings, input, over),
-    accept: (delivery, over = {}) => accept(store, delivery, over, now),
+    accept: (delivery, context = {}) => accept(store, delivery, context, now),
     get: async (id) => {
       const stored = await store.get(id);
       return stored && new Run(stored, store, now);
     },
     list: ({ limit = PAGE, ...query } = {}) => store.list({ ...query, limit }),
-    unmatched: ({ limit = PAGE, before } = {}) => store.listUnmatched(limit, before),
+    unmatched: ({ limit = PAGE, cursor } = {}) => store.listUnmatched({ limit, cursor }),
     expire: () => expireDue(settings),
     close: async () => {
       clearInterval(patrol);

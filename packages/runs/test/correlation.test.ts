@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Unmatched } from "../src/index.ts";
 import { lastCall, request, says, world } from "./devrev.ts";
 
 test("concurrent runs of one session never mix", async () => {
@@ -37,6 +38,24 @@ test.each(altered)(
     expect((await runs.list()).map(({ status }) => status)).toEqual(["running", "running"]);
   },
 );
+
+test("unmatched deliveries are paged through, each once, though they came at the same moment", async () => {
+  const now = Date.now();
+  const { devrev, runs } = world({ now: () => now });
+  await runs.start(request);
+  for (let n = 0; n < 7; n++) {
+    const over = { client_metadata: undefined, session: "don:core:other", session_object: "other" };
+    await runs.accept(devrev.delivery(lastCall(devrev), says.message(`${n}`), over));
+  }
+  const messages: unknown[] = [];
+  let cursor: Unmatched | undefined;
+  do {
+    const page = await runs.unmatched({ limit: 2, cursor });
+    messages.push(...page.map(({ data }) => Object(data).message));
+    cursor = page.at(-1);
+  } while (cursor);
+  expect(messages.sort()).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
+});
 
 test("a session_object finds the run when DevRev's session is another", async () => {
   const { devrev, runs } = world();

@@ -24,7 +24,7 @@ function chance(seed: number): () => number {
 test("200 interleaved runs over 20 sessions each end with their own reply, or expire", async () => {
   const random = chance(17);
   const { devrev, runs } = world({ deadline: 60_000 });
-  const receive = createReceiver({ secret: SECRET, onDelivery: (delivery) => runs.accept(delivery) });
+  const receive = createReceiver({ secret: SECRET, onDelivery: runs.accept });
   const server = createServer(nodeHandler(receive)).listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => {

@@ -1,5 +1,5 @@
 import type { DeliveryOf, KnownKind, Notification, Workflow } from "./delivery.ts";
-import { type Fields, isId, isObject, isOptional, isString, isText } from "./fields.ts";
+import { type Fields, isId, isObject, isOptional, isString } from "./fields.ts";
 
 /** What a notification says, besides what all of them say. */
 export type Content = { [Kind in KnownKind]: Omit<DeliveryOf<Kind>, keyof Notification> }[KnownKind];
@@ -9,7 +9,10 @@ interface Unlisted {
   readonly name: string | undefined;
 }
 
-/** Reads what the field that `agent_response` names says; undefined when that breaks the contract. */
+/**
+ * Reads what the field that `agent_response` names says; undefined when that breaks the contract. Lengths are not held
+ * against it: the answer that it may be must not be lost for being longer than documented.
+ */
 export function contentOf(response: Fields): Content | Unlisted | undefined {
   const name = response["agent_response"];
   switch (name) {
@@ -20,7 +23,7 @@ export function contentOf(response: Fields): Content | Unlisted | undefined {
     case "message_generation_started": {
       const started = response[name];
       const requestId = isObject(started) ? started["request_id"] : undefined;
-      return isText(requestId, 128) ? { kind: "generation-started", requestId } : undefined;
+      return isString(requestId) ? { kind: "generation-started", requestId } : undefined;
     }
     case "message": {
       const message = response[name];
@@ -29,7 +32,7 @@ export function contentOf(response: Fields): Content | Unlisted | undefined {
     case "error": {
       const failure = response[name];
       const error = isObject(failure) ? failure["error"] : undefined;
-      return isText(error, 512) ? { kind: "error", error } : undefined;
+      return isString(error) ? { kind: "error", error } : undefined;
     }
     default:
       return isOptional(name, isString) ? { name } : undefined;
@@ -55,7 +58,7 @@ function progressOf(progress: unknown): Content | Unlisted | undefined {
   const step = progress[name];
   if (!isObject(step)) return undefined;
   const { skill_name: skillName, args } = step;
-  if (!isText(skillName, 512)) return undefined;
+  if (!isString(skillName)) return undefined;
   if (name === "skill_executed") {
     const { output, metadata } = step;
     return isObject(output) && isOptional(args, isObject) && isOptional(metadata, isObject)

@@ -7,10 +7,6 @@ export const isObject = (value: unknown): value is Fields =>
 /** An id: the contract has no empty ones. */
 export const isId = (value: unknown): value is string => typeof value === "string" && value !== "";
 
-/** Characters are code points, and counting them is slow: most strings are decided by their length alone. */
-export const isText = (value: unknown, limit: number): value is string =>
-  typeof value === "string" && (value.length <= limit || (value.length <= 2 * limit && [...value].length <= limit));
-
 export const isOptional = <T>(value: unknown, holds: (value: unknown) => value is T): value is T | undefined =>
   value === undefined || holds(value);
 

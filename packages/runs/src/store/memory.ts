@@ -71,9 +71,9 @@ export function memory(options: StoreOptions = {}): Store {
       assertOpen();
       return unmatched.keep(delivery);
     },
-    async listUnmatched(limit, before = Number.POSITIVE_INFINITY) {
+    async listUnmatched(query) {
       assertOpen();
-      return unmatched.list(limit, before);
+      return unmatched.list(query);
     },
     async watch(run, wake) {
       assertOpen();
@@ -81,7 +81,7 @@ export function memory(options: StoreOptions = {}): Store {
     },
     async close() {
       closed = true;
-      watchers.clear();
+      watchers.end();
     },
   };
 }

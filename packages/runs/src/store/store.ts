@@ -71,6 +71,12 @@ export interface Unmatched {
   readonly data: unknown;
 }
 
+export interface UnmatchedQuery {
+  /** The last delivery of the page before; of it, where it stands is enough. */
+  readonly cursor?: Pick<Unmatched, "at" | "key"> | undefined;
+  readonly limit: number;
+}
+
 export interface RunQuery {
   readonly sessionObject?: string | undefined;
   readonly status?: Status | undefined;
@@ -102,13 +108,13 @@ export interface Store {
   due(now: number, limit: number): Promise<readonly string[]>;
   /** Keeps a delivery without a run, once a key. False when it was there already. */
   keepUnmatched(delivery: Unmatched): Promise<boolean>;
-  /** Newest first, those older than `before` (milliseconds since the epoch) where given. */
-  listUnmatched(limit: number, before?: number): Promise<readonly Unmatched[]>;
+  /** Newest first; those of one millisecond in an order that never changes. Page by page, each comes once. */
+  listUnmatched(query: UnmatchedQuery): Promise<readonly Unmatched[]>;
   /**
    * Calls `wake` whenever the run's log may have grown, from whatever process, until the returned function is called. A
    * wake-up may come without a reason and several may be folded into one; none is lost after the promise has resolved.
    */
   watch(run: string, wake: () => void): Promise<() => void>;
-  /** Lets go of files and connections. */
+  /** Lets go of files and connections, and wakes all watchers once more. */
   close(): Promise<void>;
 }

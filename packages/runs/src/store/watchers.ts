@@ -27,8 +27,12 @@ export class Watchers {
     }
   }
 
-  clear(): void {
-    for (const waiting of this.#runs.values()) waiting.clear();
+  /** Wakes everyone once more, so that nobody waits for what cannot come, and lets go of all. */
+  end(): void {
+    for (const waiting of this.#runs.values()) {
+      for (const watcher of waiting) queueMicrotask(watcher);
+      waiting.clear();
+    }
     this.#runs.clear();
   }
 }

@@ -104,6 +104,31 @@ describe.skipIf(!binary)("when a cluster changes", () => {
     await cluster.whole();
   });
 
+  test("a node that comes back evicting is refused for its runs until it does so no more", async () => {
+    const indexes = await cluster.nodeOf(`${prefix}{index}`);
+    const other = cluster.nodes.find((node) => node !== indexes) as Server;
+    const client = createCluster({ rootNodes: [{ url: cluster.url }] });
+    client.on("error", () => {});
+    await client.connect();
+    onTestFinished(() => client.destroy());
+    const given = await redis(client, { prefix });
+    const [n] = (await first((node) => node === other)) as [number];
+    await given.create(record(n));
+    await other.kill();
+    await other.restart("--maxmemory", "100mb", "--maxmemory-policy", "volatile-lru");
+    const append = (store: Store, key: string) => store.append(runId(n), entry("suggestions", { key }));
+    for (const each of [given, store]) {
+      const refusal = async () => append(each, "k").then(String, String);
+      await vi.waitFor(async () => expect(await refusal()).toMatch(/not safe any more: .*volatile-lru/), patience);
+    }
+    await other.tell("CONFIG", "SET", "maxmemory", "0");
+    for (const [index, each] of [given, store].entries()) {
+      const appended = await vi.waitFor(() => append(each, `${index}`), patience);
+      expect(appended).toMatchObject({ entry: { seq: index + 1 } });
+    }
+    await cluster.whole();
+  });
+
   test("a replica that takes over is found, also by watchers", { timeout: 30_000 }, async () => {
     const lost = await cluster.nodeOf(keyOf(1));
     const replica = await cluster.add(lost);

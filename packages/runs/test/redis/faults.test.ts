@@ -1,7 +1,10 @@
+import { createClient } from "redis";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { StoreUnavailableError } from "../../src/errors/store-unavailable-error.ts";
 import { redis } from "../../src/store/redis/index.ts";
 import type { Store } from "../../src/store/store.ts";
+import { lastCall, request, says, world } from "../devrev.ts";
+import { receiverOf } from "../receiver.ts";
 import { entry, record, runId } from "../store/suite/sample.ts";
 import { binary } from "./binary.ts";
 import { freshPrefix } from "./place.ts";
@@ -75,6 +78,23 @@ describe.skipIf(!binary)("when the server fails", () => {
     await vi.waitFor(() => expect(wake).toHaveBeenCalled(), { timeout: 5000 });
   });
 
+  test("through the public door: nothing is sent, deliveries are answered 503, readers are told, and all goes on", async () => {
+    const { devrev, runs } = world({ store: await redis(server.url, { prefix: freshPrefix() }) });
+    const run = await runs.start(request);
+    const deliver = receiverOf(runs);
+    const delivery = devrev.delivery(lastCall(devrev), says.message("After all."));
+    await server.kill();
+    await expect(runs.start(request)).rejects.toBeInstanceOf(StoreUnavailableError);
+    expect(devrev.calls).toHaveLength(1);
+    expect(await deliver(delivery)).toBe(503);
+    await expect(run.reply()).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(run.events().next()).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(run.status()).rejects.toBeInstanceOf(StoreUnavailableError);
+    await server.restart();
+    await vi.waitFor(async () => expect(await deliver(delivery)).toBe(200), { timeout: 8000, interval: 50 });
+    expect(await run.reply()).toMatchObject({ message: "After all." });
+  });
+
   test("a full server refuses what is new, keeps what is there, and leaves nothing half done", async () => {
     await store.append(run, entry("suggestions", { key: "first" }));
     const before = await store.get(run);
@@ -95,9 +115,40 @@ describe.skipIf(!binary)("when the server fails", () => {
     expect(await store.append(run, entry("unknown", { key: "first" }))).toEqual({ stored: false, reason: "duplicate" });
     await server.tell("CONFIG", "SET", "maxmemory", "0");
     expect(await store.append(run, entry("message", { key: "k" }))).toMatchObject({ entry: { seq: 2 } });
-    expect(await store.listUnmatched(10)).toEqual([]);
+    expect(await store.listUnmatched({ limit: 10 })).toEqual([]);
     await store.create(record(2));
   });
+
+  test.each(["by its address", "as a client"])(
+    "a server that comes back evicting is refused until it does so no more, when it was given %s",
+    async (how) => {
+      const client = how === "as a client" ? await createClient({ url: server.url }).connect() : undefined;
+      client?.on("error", () => {});
+      onTestFinished(() => client?.destroy());
+      const open = await redis(client ?? server.url, { prefix: freshPrefix() });
+      onTestFinished(() => open.close());
+      await open.create(record(1));
+      const replace = async (...options: string[]) => {
+        await server.kill();
+        await server.restart(...options);
+      };
+      await replace("--maxmemory", "100mb", "--maxmemory-policy", "allkeys-lru");
+      onTestFinished(() => replace());
+      const refusal = async () => open.append(run, entry("message", { key: "k" })).then(String, String);
+      await vi.waitFor(
+        async () =>
+          expect(await refusal()).toMatch(
+            /^StoreUnavailableError: Redis is not safe any more: .*allkeys-lru.*; set maxmemory-policy to noeviction$/,
+          ),
+        { timeout: 8000, interval: 50 },
+      );
+      await expect(open.get(run)).rejects.toBeInstanceOf(StoreUnavailableError);
+      await server.tell("CONFIG", "SET", "maxmemory-policy", "noeviction");
+      const done = () => open.append(run, entry("message", { key: "k" }));
+      const appended = await vi.waitFor(done, { timeout: 8000, interval: 50 });
+      expect(appended).toMatchObject({ stored: true, entry: { seq: 1 } });
+    },
+  );
 
   test("a server that became a replica refuses writes until it is a master again", async () => {
     await server.tell("REPLICAOF", "127.0.0.1", "1");

@@ -1,10 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Shared } from "../store/suite/shared.ts";
-
-// Most of what a child process does is to load its modules.
-process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "agent-events-compile-cache");
 
 /** A part of the server that no other test uses. */
 export function freshPrefix(): string {

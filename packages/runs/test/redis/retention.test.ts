@@ -83,14 +83,14 @@ describe.skipIf(!binary)("retention", () => {
     await store.keepUnmatched({ key: "k", at: 0, data: 1 });
     await store.keepUnmatched({ key: "l", at: 0, data: 1 });
     expect(await lives(`{${runId(1)}}:run`)).toBe(-1);
-    expect(await store.listUnmatched(10)).toHaveLength(2);
+    expect(await store.listUnmatched({ limit: 10 })).toHaveLength(2);
   });
 
   test("unmatched deliveries that are too old go when others come", async () => {
     const { store } = await open(60_000);
     await store.keepUnmatched({ key: "old", at: Date.now() - 120_000, data: 1 });
     await store.keepUnmatched({ key: "new", at: Date.now(), data: 2 });
-    expect((await store.listUnmatched(10)).map(({ key }) => key)).toEqual(["new"]);
+    expect((await store.listUnmatched({ limit: 10 })).map(({ key }) => key)).toEqual(["new"]);
     expect(await store.keepUnmatched({ key: "old", at: Date.now(), data: 3 })).toBe(true);
   });
 });

@@ -62,7 +62,7 @@ describe.each(stores)("%s", (_, make) => {
     await store.keepUnmatched({ key: "old", at: now - DAY - 1000, data: 1 });
     await store.keepUnmatched({ key: "young", at: now - DAY / 2, data: 1 });
     await store.create(record(1));
-    expect((await store.listUnmatched(10)).map(({ key }) => key)).toEqual(["young"]);
+    expect((await store.listUnmatched({ limit: 10 })).map(({ key }) => key)).toEqual(["young"]);
   });
 
   test("Infinity keeps everything", async () => {

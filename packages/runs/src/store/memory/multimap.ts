@@ -18,4 +18,11 @@ export class Multimap<Value extends object> {
     const found = this.#values.get(key);
     return found instanceof Set ? found : found ? [found] : [];
   }
+
+  *values(): Generator<Value, void> {
+    for (const found of this.#values.values()) {
+      if (found instanceof Set) yield* found;
+      else yield found;
+    }
+  }
 }

@@ -6,9 +6,9 @@ import { Multimap } from "./multimap.ts";
 /** The runs in memory, and the ways to find them. */
 export class Runs {
   readonly #logs = new Map<string, Log>();
-  readonly #unfinished = new Set<Log>();
-  readonly #bySession = new Multimap<Log>();
+  /** Those without an outcome; and those of them whose session is known. */
   readonly #bySessionObject = new Multimap<Log>();
+  readonly #bySession = new Multimap<Log>();
   /** In the order of their last entries. */
   readonly #finished = new Set<Log>();
   /** Ids in order, until a run comes or goes. */
@@ -19,16 +19,15 @@ export class Runs {
   }
 
   add(log: Log): void {
-    this.#logs.set(log.row.id, log);
+    this.#logs.set(log.id, log);
     this.#ids = undefined;
     this.reindex(log);
   }
 
   /** Keeps the indexes true after an entry was stored. */
   reindex(log: Log): void {
-    const { status, session, sessionObject } = log.row;
+    const { status, session, sessionObject } = log;
     const change = isUnfinished(status) ? "add" : "delete";
-    this.#unfinished[change](log);
     this.#bySessionObject[change](sessionObject, log);
     if (session !== undefined) this.#bySession[change](session, log);
     this.#finished.delete(log);
@@ -38,13 +37,14 @@ export class Runs {
   unfinished(by: { readonly session: string } | { readonly sessionObject: string }): readonly string[] {
     const found = "session" in by ? this.#bySession.get(by.session) : this.#bySessionObject.get(by.sessionObject);
     const ids: string[] = [];
-    for (const log of found) if (ids.push(log.row.id) === 2) break;
+    for (const log of found) if (ids.push(log.id) === 2) break;
     return ids;
   }
 
   due(now: number, limit: number): readonly string[] {
     const overdue: { readonly id: string; readonly due: number }[] = [];
-    for (const { due, row } of this.#unfinished) if (due !== undefined && due <= now) overdue.push({ id: row.id, due });
+    for (const { due, id } of this.#bySessionObject.values())
+      if (due !== undefined && due <= now) overdue.push({ id, due });
     overdue.sort((one, other) => one.due - other.due || (one.id < other.id ? -1 : 1));
     return overdue.slice(0, limit).map(({ id }) => id);
   }
@@ -54,9 +54,9 @@ export class Runs {
     const found: Log[] = [];
     for (let index = this.#ids.length - 1; index >= 0 && found.length < limit; index--) {
       const log = this.#logs.get(this.#ids[index] as string) as Log;
-      if (cursor !== undefined && log.row.id >= cursor) continue;
-      if (sessionObject !== undefined && log.row.sessionObject !== sessionObject) continue;
-      if (status !== undefined && log.row.status !== status) continue;
+      if (cursor !== undefined && log.id >= cursor) continue;
+      if (sessionObject !== undefined && log.sessionObject !== sessionObject) continue;
+      if (status !== undefined && log.status !== status) continue;
       found.push(log);
     }
     return found;
@@ -66,9 +66,9 @@ export class Runs {
   remove(before: number, most: number): void {
     let left = most;
     for (const log of this.#finished) {
-      if (log.row.updatedAt >= before || left-- === 0) return;
+      if (log.updatedAt >= before || left-- === 0) return;
       this.#finished.delete(log);
-      this.#logs.delete(log.row.id);
+      this.#logs.delete(log.id);
       this.#ids = undefined;
     }
   }

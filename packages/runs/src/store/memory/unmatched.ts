@@ -1,5 +1,13 @@
 import { toJson } from "../json.ts";
-import type { Unmatched } from "../store.ts";
+import type { Unmatched, UnmatchedQuery } from "../store.ts";
+
+type Place = Pick<Unmatched, "at" | "key">;
+
+/** Newest first, then by key. */
+function byPlace(one: Place, other: Place): number {
+  if (one.at !== other.at) return other.at - one.at;
+  return one.key === other.key ? 0 : one.key < other.key ? 1 : -1;
+}
 
 /** Deliveries without a run, in the order in which they came. */
 export class UnmatchedDeliveries {
@@ -11,12 +19,12 @@ export class UnmatchedDeliveries {
     return true;
   }
 
-  list(limit: number, before: number): readonly Unmatched[] {
-    return [...this.#deliveries]
-      .filter(([, { at }]) => at < before)
-      .sort(([one, { at }], [other, { at: otherAt }]) => otherAt - at || (one < other ? 1 : -1))
+  list({ cursor, limit }: UnmatchedQuery): readonly Unmatched[] {
+    return Array.from(this.#deliveries, ([key, { at, data }]) => ({ key, at, data }))
+      .filter((delivery) => cursor === undefined || byPlace(cursor, delivery) < 0)
+      .sort(byPlace)
       .slice(0, limit)
-      .map(([key, { at, data }]) => ({ key, at, data: JSON.parse(data) }));
+      .map((delivery) => ({ ...delivery, data: JSON.parse(delivery.data) }));
   }
 
   /** Removes those that came before, at most so many. */

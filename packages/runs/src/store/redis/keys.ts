@@ -45,7 +45,7 @@ export interface IndexKeys {
 export interface Keys {
   of(run: string): RunKeys;
   readonly index: IndexKeys;
-  /** Unmatched deliveries: sorted by when they came, and a hash of what they are. One slot. */
+  /** Unmatched deliveries: sorted by when they came, then by key, and a hash of what they are. One slot. */
   readonly unmatched: { readonly order: string; readonly data: string };
 }
 
@@ -68,7 +68,7 @@ export function createKeys(prefix: string): Keys {
       due: `${index}:due`,
       visits: `${index}:visits`,
     },
-    unmatched: { order: `${prefix}{unmatched}:order`, data: `${prefix}{unmatched}:data` },
+    unmatched: { order: `${prefix}{unmatched}:places`, data: `${prefix}{unmatched}:data` },
   };
 }
 

@@ -67,8 +67,7 @@ export async function redis(target: string | RedisClient | RedisCluster, options
       return found;
     },
     keepUnmatched: (delivery) => operate((ask) => keepDelivery(ask, keys, retention, delivery)),
-    listUnmatched: (limit, before = Number.POSITIVE_INFINITY) =>
-      operate((ask) => listDeliveries(ask, keys, limit, before)),
+    listUnmatched: (query) => operate((ask) => listDeliveries(ask, keys, query)),
     watch: (run, wake) => wakeUps.watch(run, wake),
     async close() {
       await operations.close();

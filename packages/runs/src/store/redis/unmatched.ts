@@ -1,5 +1,5 @@
 import { toJson } from "../json.ts";
-import type { Unmatched } from "../store.ts";
+import type { Unmatched, UnmatchedQuery } from "../store.ts";
 import type { Keys } from "./keys.ts";
 import type { Ask } from "./link/operations.ts";
 import { lifetime } from "./options.ts";
@@ -8,35 +8,33 @@ import { keep } from "./scripts/keep.ts";
 
 const BATCH = 20;
 
+/** Digits of a time in milliseconds, of which three are decimals: as many as it takes for texts to sort as the times do. */
+const DIGITS = 20;
+
+/** Where a delivery stands in the order: its time, then its key. */
+function placeOf({ at, key }: Pick<Unmatched, "at" | "key">): string {
+  return Math.max(0, at).toFixed(3).padStart(DIGITS, "0") + JSON.stringify(key);
+}
+
 /** Keeps a delivery without a run; false when its key was there. */
 export async function keepDelivery(ask: Ask, keys: Keys, retention: number, delivery: Unmatched): Promise<boolean> {
   const { order, data } = keys.unmatched;
-  const { key, at } = delivery;
   const text = toJson({ ...delivery, data: delivery.data ?? null });
-  return (await ask.script(keep, [order, data], [JSON.stringify(key), at, text, lifetime(retention), BATCH])) === 1;
+  const args = [JSON.stringify(delivery.key), placeOf(delivery), text, lifetime(retention), BATCH];
+  return (await ask.script(keep, [order, data], args)) === 1;
 }
 
-/** The newest that are older than `before`. */
+/** The newest behind the cursor. */
 export async function listDeliveries(
   ask: Ask,
   keys: Keys,
-  limit: number,
-  before: number,
+  { cursor, limit }: UnmatchedQuery,
 ): Promise<readonly Unmatched[]> {
   const { order, data } = keys.unmatched;
-  const from = before === Number.POSITIVE_INFINITY ? "+inf" : `(${before}`;
-  const found = (await ask(
-    "ZRANGE",
-    order,
-    from,
-    "-inf",
-    "BYSCORE",
-    "REV",
-    "LIMIT",
-    0,
-    Math.min(limit, MOST),
-  )) as string[];
-  if (!found.length) return [];
-  const texts = (await ask("HMGET", data, ...found)) as (string | null)[];
+  const below = cursor === undefined ? "+" : `(${placeOf(cursor)}`;
+  const args = [below, "-", "BYLEX", "REV", "LIMIT", 0, Math.min(limit, MOST)];
+  const places = (await ask("ZRANGE", order, ...args)) as string[];
+  if (!places.length) return [];
+  const texts = (await ask("HMGET", data, ...places.map((place) => place.slice(DIGITS)))) as (string | null)[];
   return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as Unmatched]));
 }

@@ -53,7 +53,7 @@ export class Feed {
 
   close(): void {
     this.#rest();
-    this.#watchers.clear();
+    this.#watchers.end();
   }
 
   #rest(): void {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Entry, RunQuery, Store, StoredRun } from "../store.ts";
+import type { Entry, RunQuery, Store, StoredRun, Unmatched } from "../store.ts";
+import { fromSql, type SqlText, toSql } from "./texts.ts";
 
 type Row = Record<string, unknown>;
 /** The reading half of a store, without its promises. */
@@ -12,9 +13,22 @@ const run = `id, session_object AS sessionObject, agent, request, created_at AS 
   seq, updated_at AS updatedAt`;
 const runs = "runs JOIN requests ON requests.run = runs.n";
 
-const toRun = (row: Row) =>
-  ({ ...row, request: JSON.parse(row["request"] as string), session: row["session"] ?? undefined }) as StoredRun;
+const toRun = (row: Row) => {
+  const { sessionObject, agent, session, request } = row as Record<string, SqlText>;
+  return {
+    ...row,
+    sessionObject: fromSql(sessionObject as SqlText),
+    agent: fromSql(agent as SqlText),
+    session: session == null ? undefined : fromSql(session),
+    request: JSON.parse(request as string),
+  } as StoredRun;
+};
 const toEntry = (row: Row) => ({ ...row, late: row["late"] === 1, data: JSON.parse(row["data"] as string) }) as Entry;
+const toUnmatched = (row: Row): Unmatched => ({
+  key: fromSql(row["key"] as SqlText),
+  at: row["at"] as number,
+  data: JSON.parse(row["data"] as string),
+});
 const toId = (row: Row) => row["id"] as string;
 
 export function queries(db: DatabaseSync): Queries {
@@ -25,7 +39,9 @@ export function queries(db: DatabaseSync): Queries {
   const bySession = db.prepare("SELECT id FROM runs WHERE session = ? AND waiting = 1 LIMIT 2");
   const bySessionObject = db.prepare("SELECT id FROM runs WHERE session_object = ? AND waiting = 1 LIMIT 2");
   const due = db.prepare("SELECT id FROM runs WHERE due <= ? ORDER BY due, id LIMIT ?");
-  const unmatched = db.prepare("SELECT key, at, data FROM unmatched WHERE at < ? ORDER BY at DESC, key DESC LIMIT ?");
+  const newest = db.prepare("SELECT key, at, data FROM unmatched ORDER BY at DESC, key DESC LIMIT ?");
+  const older = db.prepare(`
+    SELECT key, at, data FROM unmatched WHERE (at, key) < (?, ?) ORDER BY at DESC, key DESC LIMIT ?`);
 
   return {
     get(id) {
@@ -38,20 +54,20 @@ export function queries(db: DatabaseSync): Queries {
       const list = db.prepare(`SELECT ${run} FROM ${runs} ${where} ORDER BY id DESC LIMIT ?`);
       return list.all(...given, query.limit).map(toRun);
     },
-    unfinished: (by) => ("session" in by ? bySession.all(by.session) : bySessionObject.all(by.sessionObject)).map(toId),
+    unfinished: (by) =>
+      ("session" in by ? bySession.all(toSql(by.session)) : bySessionObject.all(toSql(by.sessionObject))).map(toId),
     due: (now, limit) => due.all(now, limit).map(toId),
-    listUnmatched: (limit, before = Number.POSITIVE_INFINITY) =>
-      unmatched.all(before, limit).map((row) => ({
-        key: row["key"] as string,
-        at: row["at"] as number,
-        data: JSON.parse(row["data"] as string),
-      })),
+    listUnmatched: ({ cursor, limit }) =>
+      (cursor ? older.all(cursor.at, toSql(cursor.key), limit) : newest.all(limit)).map(toUnmatched),
   };
 }
 
-function conditions({ sessionObject, status, cursor }: RunQuery): { readonly where: string; readonly given: string[] } {
+function conditions({ sessionObject, status, cursor }: RunQuery): {
+  readonly where: string;
+  readonly given: SqlText[];
+} {
   const all = { "session_object = ?": sessionObject, "status = ?": status, "id < ?": cursor };
   const used = Object.entries(all).filter((each): each is [string, string] => each[1] !== undefined);
   const where = used.length ? `WHERE ${used.map(([text]) => text).join(" AND ")}` : "";
-  return { where, given: used.map(([, value]) => value) };
+  return { where, given: used.map(([, value]) => toSql(value)) };
 }

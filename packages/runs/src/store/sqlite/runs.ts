@@ -2,10 +2,11 @@ import type { DatabaseSync } from "node:sqlite";
 import { RunExistsError } from "../../errors/run-exists-error.ts";
 import { advance, dueAt } from "../advance.ts";
 import type { Appended, NewEntry, RunRecord, StoredRun } from "../store.ts";
+import { fromSql, type SqlText, toSql } from "./texts.ts";
 
 type Standing = Pick<StoredRun, "status" | "seq" | "updatedAt" | "deadline" | "idle"> & {
   readonly n: number;
-  readonly session: string | null;
+  readonly session: SqlText | null;
 };
 
 /** What is written of runs. Every function belongs inside a transaction. JSON comes ready, so that it cannot fail there. */
@@ -42,24 +43,30 @@ export function runWrites(db: DatabaseSync): RunWrites {
     create({ id, sessionObject, agent, createdAt, deadline, idle }, request) {
       const status = "starting";
       const due = dueAt({ status, deadline, idle, updatedAt: createdAt }) ?? null;
-      const given = [id, sessionObject, agent, createdAt, deadline, idle, status, createdAt, due];
-      const { changes, lastInsertRowid } = insert.run(...given);
+      const texts = [id, toSql(sessionObject), toSql(agent)];
+      const { changes, lastInsertRowid } = insert.run(...texts, createdAt, deadline, idle, status, createdAt, due);
       if (changes === 0) throw new RunExistsError(id);
       insertRequest.run(lastInsertRowid, request);
     },
     append(id, newEntry, data) {
       const row = standing.get(id) as Standing | undefined;
       if (!row) return { stored: false, reason: "no-run" };
-      const run = { ...row, session: row.session ?? undefined };
-      const advanced = advance(run, newEntry, (key) => known.get(row.n, key) !== undefined);
+      const run = { ...row, session: row.session === null ? undefined : fromSql(row.session) };
+      const key = newEntry.key === undefined ? null : toSql(newEntry.key);
+      const advanced = advance(run, newEntry, () => known.get(row.n, key) !== undefined);
       if (!advanced.stored) return advanced;
       const { entry, position } = advanced;
       const { seq, at, kind, status, late } = entry;
-      insertEntry.run(row.n, seq, at, kind, status, Number(late), newEntry.key ?? null, data);
+      insertEntry.run(row.n, seq, at, kind, status, Number(late), key, data);
       const due = dueAt({ ...run, ...position });
       grow.run(seq, at, due ?? null, row.n);
       if (status !== run.status || position.session !== run.session) {
-        move.run(status, position.session ?? null, Number(due !== undefined), row.n);
+        move.run(
+          status,
+          position.session === undefined ? null : toSql(position.session),
+          Number(due !== undefined),
+          row.n,
+        );
       }
       return { stored: true, entry };
     },

@@ -8,6 +8,7 @@ import { Feed } from "./feed.ts";
 import { openDatabase } from "./open.ts";
 import { queries } from "./queries.ts";
 import { runWrites } from "./runs.ts";
+import { toSql } from "./texts.ts";
 import { unlocked } from "./unlocked.ts";
 
 export interface SqliteOptions extends StoreOptions {
@@ -84,9 +85,9 @@ export function sqlite(path: string, options: SqliteOptions = {}): Store {
     },
     async keepUnmatched({ key, at, data }) {
       const json = toJson(data);
-      return write(() => insertUnmatched.run(key, at, json).changes === 1);
+      return write(() => insertUnmatched.run(toSql(key), at, json).changes === 1);
     },
-    listUnmatched: (limit, before) => read(() => find.listUnmatched(limit, before)),
+    listUnmatched: (query) => read(() => find.listUnmatched(query)),
     watch: (run, wake) => read(() => feed.watch(run, wake)),
     close() {
       closing ??= commits.settled().then(() => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { StoreUnavailableError } from "../../../src/errors/store-unavailable-error.ts";
 import { entry, type Open, record, runId, START } from "./sample.ts";
 
@@ -17,7 +17,7 @@ export function closing(open: Open): void {
       () => store.unfinished({ session: "s" }),
       () => store.due(START, 10),
       () => store.keepUnmatched({ key: "k", at: START, data: 1 }),
-      () => store.listUnmatched(10),
+      () => store.listUnmatched({ limit: 10 }),
       () => store.watch(runId(1), () => {}),
     ];
     for (const call of calls) {
@@ -25,6 +25,17 @@ export function closing(open: Open): void {
       expect(error).toBeInstanceOf(StoreUnavailableError);
       expect(String(error)).toContain("closed");
     }
+  });
+
+  test("a store that is closed wakes who watches, so that nobody waits for ever", async () => {
+    const store = await open();
+    await store.create(record(1));
+    const woken = [vi.fn(), vi.fn()];
+    for (const wake of woken) await store.watch(runId(1), wake);
+    const stop = await store.watch(runId(1), () => expect.fail("it had stopped"));
+    stop();
+    await store.close();
+    for (const wake of woken) await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(1));
   });
 
   test("what was begun before the store is closed is done", async () => {

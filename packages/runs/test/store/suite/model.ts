@@ -82,9 +82,9 @@ export function model(): Omit<Store, "watch" | "close"> {
       unmatched.push(delivery);
       return true;
     },
-    async listUnmatched(limit, before = Number.POSITIVE_INFINITY) {
+    async listUnmatched({ cursor, limit }) {
       return unmatched
-        .filter(({ at }) => at < before)
+        .filter(({ at, key }) => !cursor || at < cursor.at || (at === cursor.at && key < cursor.key))
         .sort((one, other) => other.at - one.at || byText(other.key, one.key))
         .slice(0, limit);
     },

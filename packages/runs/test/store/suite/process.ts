@@ -1,10 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { jobs } from "./jobs.ts";
 import type { Shared } from "./shared.ts";
+
+// Most of what a child process does is to load its modules.
+const cache = { NODE_COMPILE_CACHE: join(tmpdir(), "agent-events-compile-cache") };
 
 export interface Child {
   /** Lets it begin its job. */
@@ -24,7 +29,7 @@ export async function start(shared: Shared, job: keyof typeof jobs, given: objec
 /** Runs a TypeScript module, given by its address, as a process whose lines one can read. */
 export async function run(module: string, given: readonly string[], command: readonly string[] = []): Promise<Child> {
   const [file, ...rest] = [...command, process.execPath, fileURLToPath(module), ...given];
-  const child = spawn(file as string, rest, { stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(file as string, rest, { env: { ...cache, ...process.env }, stdio: ["pipe", "pipe", "pipe"] });
   const closed = once(child, "close");
   let complaint = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {

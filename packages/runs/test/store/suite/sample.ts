@@ -30,5 +30,11 @@ export function entry(kind: NewEntry["kind"], over: Partial<NewEntry> = {}): New
   return { kind, at: START + 1000, data: { kind }, moves: moves[kind], key: undefined, session: undefined, ...over };
 }
 
+/** Texts that are easily taken for each other: lone surrogates are one and the same character in UTF-8. */
+export const odd: readonly string[] = [
+  ...["\ud800", "\udbff", "\udc00", "\udfff", "\ud800\ud800", "a\udc00b", "\udc00\ud800", "\ufffd", "\ufffd\ufffd"],
+  ...["\\ud800", '"\\ud800"', "\u0000", "😀", "Ø\u0000"],
+];
+
 /** Moves of an entry that leaves every status as it is. */
 export const still: Moves = {};

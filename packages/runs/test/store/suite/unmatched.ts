@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Open, START } from "./sample.ts";
+import type { Unmatched, UnmatchedQuery } from "../../../src/store/store.ts";
+import { type Open, odd, START } from "./sample.ts";
 
 const delivery = (n: number) => ({ key: `key-${n}`, at: START + n, data: { n } });
 
@@ -8,25 +9,41 @@ export function unmatchedDeliveries(open: Open): void {
     const store = await open();
     expect(await store.keepUnmatched(delivery(1))).toBe(true);
     expect(await store.keepUnmatched({ ...delivery(1), data: "other" })).toBe(false);
-    expect(await store.listUnmatched(10)).toEqual([delivery(1)]);
+    expect(await store.listUnmatched({ limit: 10 })).toEqual([delivery(1)]);
   });
 
   test("100 concurrent duplicates of an unmatched delivery are kept once", async () => {
     const store = await open();
     const kept = await Promise.all(Array.from({ length: 100 }, () => store.keepUnmatched(delivery(1))));
     expect(kept.filter(Boolean)).toHaveLength(1);
-    expect(await store.listUnmatched(10)).toHaveLength(1);
+    expect(await store.listUnmatched({ limit: 10 })).toHaveLength(1);
   });
 
-  test("unmatched deliveries are listed newest first, then by key, and behind a moment", async () => {
+  test("unmatched deliveries are listed newest first, then by key, and behind a cursor", async () => {
     const store = await open();
     for (const n of [2, 4, 1, 3]) await store.keepUnmatched(delivery(n));
     await store.keepUnmatched({ ...delivery(2), key: "key-2b" });
-    const keys = async (limit: number, before?: number) =>
-      (await store.listUnmatched(limit, before)).map(({ key }) => key);
-    expect(await keys(10)).toEqual(["key-4", "key-3", "key-2b", "key-2", "key-1"]);
-    expect(await keys(2)).toEqual(["key-4", "key-3"]);
-    expect(await keys(2, START + 3)).toEqual(["key-2b", "key-2"]);
-    expect(await keys(10, START + 1)).toEqual([]);
+    const keys = async (query: UnmatchedQuery) => (await store.listUnmatched(query)).map(({ key }) => key);
+    expect(await keys({ limit: 10 })).toEqual(["key-4", "key-3", "key-2b", "key-2", "key-1"]);
+    expect(await keys({ limit: 2 })).toEqual(["key-4", "key-3"]);
+    expect(await keys({ limit: 2, cursor: delivery(3) })).toEqual(["key-2b", "key-2"]);
+    expect(await keys({ limit: 2, cursor: { at: START + 2, key: "key-2a" } })).toEqual(["key-2", "key-1"]);
+    expect(await keys({ limit: 10, cursor: { at: START + 2, key: "" } })).toEqual(["key-1"]);
+    expect(await keys({ limit: 10, cursor: delivery(1) })).toEqual([]);
+  });
+
+  test("page by page, each of many that came in one millisecond is found once, whatever comes meanwhile", async () => {
+    const store = await open();
+    const given = Array.from({ length: 60 }, (_, n) => ({ key: `${odd[n % odd.length]}${n}`, at: START, data: { n } }));
+    await Promise.all(given.map((each) => store.keepUnmatched(each)));
+    const found: Unmatched[] = [];
+    for (let page = 0; ; page++) {
+      const next = await store.listUnmatched({ limit: 7, cursor: found.at(-1) });
+      if (!next.length) break;
+      found.push(...next);
+      await store.keepUnmatched(delivery(1 + page));
+    }
+    const byNumber = (one: Unmatched, other: Unmatched) => Object(one.data).n - Object(other.data).n;
+    expect(found.sort(byNumber)).toEqual(given);
   });
 }

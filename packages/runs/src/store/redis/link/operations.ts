@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { StoreUnavailableError } from "../../../errors/store-unavailable-error.ts";
+import { RedisUnsuitableError } from "../errors/redis-unsuitable-error.ts";
 import type { Script } from "../scripts/script.ts";
 import type { Connection } from "./connection.ts";
 import { nextStep, told } from "./next-step.ts";
@@ -93,13 +94,21 @@ export class Operations {
   }
 
   #unavailable(cause: unknown): StoreUnavailableError {
+    if (cause instanceof StoreUnavailableError) return cause;
+    if (cause instanceof RedisUnsuitableError) return unsafe(cause);
     const { isAnswer, isWrongNode, next } = nextStep(cause);
     if (!isAnswer || isWrongNode) this.#connection.doubt();
     const reason = isAnswer ? cause : (this.#connection.failure ?? cause);
+    if (reason instanceof RedisUnsuitableError) return unsafe(reason);
     return new StoreUnavailableError(
       `Redis ${isAnswer ? "refused" : "cannot be reached"}: ${told(reason)}`,
       next,
       reason,
     );
   }
+}
+
+/** Another server has taken the place of the one that was checked when the store was opened. */
+function unsafe(cause: RedisUnsuitableError): StoreUnavailableError {
+  return new StoreUnavailableError(`Redis is not safe any more: ${cause.reason}`, cause.next, cause);
 }

@@ -1,4 +1,6 @@
+import { RunsError } from "../../../errors/runs-error.ts";
 import { end, type RedisClient, type RedisCluster, type RedisClusterNode } from "./driver.ts";
+import { guardOf } from "./guard.ts";
 import { slotOf } from "./slot.ts";
 
 /** One node that takes writes. */
@@ -10,7 +12,10 @@ export interface Node {
 
 /** A single server or a cluster; told apart nowhere else. */
 export interface Server {
-  /** Sends a command to the node that has the key; never to a replica, which may be behind. */
+  /**
+   * Sends a command to the node that has the key; never to a replica, which may be behind. It is answered only where the
+   * node is suitable before and after: a command may be on its way while the connection breaks and leads elsewhere.
+   */
   send(key: string, args: string[], abortSignal: AbortSignal): Promise<unknown>;
   /** The node that has the key, as far as is known. */
   nodeOf(key: string): Node;
@@ -26,7 +31,13 @@ const plain = { typeMapping: {}, timeout: undefined };
 export function single(client: RedisClient): Server {
   const node: Node = { address: "", client: async () => client };
   return {
-    send: (_key, args, abortSignal) => client.sendCommand(args, { ...plain, abortSignal }),
+    async send(_key, args, abortSignal) {
+      const guard = guardOf(client);
+      await guard.assure();
+      const reply = await client.sendCommand(args, { ...plain, abortSignal });
+      await guard.assure();
+      return reply;
+    },
     nodeOf: () => node,
     nodes: [node],
     addresses: [],
@@ -39,13 +50,23 @@ export function cluster(client: RedisCluster): Server {
     address: node.address,
     client: async () => client.nodeClient(node as never),
   });
+  const nodeOf = (key: string): Node => {
+    const shard = client.slots[slotOf(key)];
+    if (!shard) throw new Error(`no node of the cluster has the slot of ${key}`);
+    return toNode(shard.master);
+  };
+  const assure = async (key: string) => guardOf(await nodeOf(key).client()).assure();
   return {
-    send: (key, args, abortSignal) => client.sendCommand(key, false, args, { ...plain, abortSignal }),
-    nodeOf(key) {
-      const shard = client.slots[slotOf(key)];
-      if (!shard) throw new Error(`no node of the cluster has the slot of ${key}`);
-      return toNode(shard.master);
+    async send(key, args, abortSignal) {
+      // The client may find another way to a node that cannot be reached.
+      await assure(key).catch((error: unknown) => {
+        if (error instanceof RunsError) throw error;
+      });
+      const reply = await client.sendCommand(key, false, args, { ...plain, abortSignal });
+      await assure(key);
+      return reply;
     },
+    nodeOf,
     get nodes() {
       return client.masters.map(toNode);
     },

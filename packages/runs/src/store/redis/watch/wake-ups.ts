@@ -142,7 +142,7 @@ export class WakeUps {
 
   close(): void {
     this.#isClosed = true;
-    this.#watchers.clear();
+    this.#watchers.end();
     this.#dropLines();
   }
 }
