@@ -57,7 +57,7 @@ const program = findProgram(PROGRAMS);
 /** A page that hears no more of a failed request than that it failed. Chromium resends what a kept-alive connection lost. */
 export const chromium: Runtime = {
   name: "Chromium",
-  traits: { tellsUnsent: false, resends: true },
+  traits: { tellsUnsent: false, resends: true, hmac: "WebCrypto" },
   missing: program
     ? undefined
     : "there is no Chromium on the PATH; `apt-get install chromium`, then `npm test` in packages/runtime-tests",

@@ -1,3 +1,6 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { bundle } from "../harness/bundle.ts";
 import { output } from "../harness/child.ts";
 import { install } from "../install/install.ts";
@@ -5,7 +8,9 @@ import { pinned } from "../install/pinned.ts";
 import type { Traits } from "../suite/case.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** A runtime that runs a file: `<program> <args> <file> <setup>`. */
+const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+
+/** A runtime that runs a file: `<program> <args> <file> <setup>`. It finds the packages by itself, as in a user's project. */
 function processRuntime(
   name: string,
   traits: Traits,
@@ -18,12 +23,13 @@ function processRuntime(
     traits,
     run: async (setup, folder) => {
       const file = await bundle("process", folder);
+      symlinkSync(modules, join(folder, "node_modules"), "junction");
       return output(await program(), [...args, file, JSON.stringify(setup)], { cwd: folder, env });
     },
   };
 }
 
-const plain = { tellsUnsent: true, resends: false };
+const plain = { tellsUnsent: true, resends: false, hmac: "node:crypto" } as const;
 
 export const node20: Runtime = processRuntime("Node 20", plain, () => install(pinned.node20));
 export const node22: Runtime = processRuntime("Node 22", plain, () => install(pinned.node22));
@@ -39,8 +45,8 @@ export const bun: Runtime = processRuntime("Bun", plain, () => install(pinned.bu
 /** Needs no permission but for its addresses. It resends once what a kept-alive connection lost: denoland/deno#32566. */
 export const deno: Runtime = processRuntime(
   "Deno",
-  { tellsUnsent: true, resends: true },
+  { ...plain, resends: true },
   () => install(pinned.deno),
-  ["run", "--no-config", "--no-prompt", "--allow-net=127.0.0.1,agents.invalid"],
+  ["run", "--no-config", "--no-prompt", "--node-modules-dir=manual", "--allow-net=127.0.0.1,agents.invalid"],
   { DENO_NO_UPDATE_CHECK: "1" },
 );

@@ -35,7 +35,7 @@ async function portOf({ child, complaints }: Started): Promise<number> {
 /** Cloudflare's runtime, without the emulator around it. Every connection that fails is "Network connection lost." to it. */
 export const workerd: Runtime = {
   name: "workerd",
-  traits: { tellsUnsent: false, resends: false },
+  traits: { tellsUnsent: false, resends: false, hmac: "WebCrypto" },
   run: async (setup, folder) => {
     const file = join(folder, "config.capnp");
     writeFileSync(file, config(basename(await bundle("worker", folder))));

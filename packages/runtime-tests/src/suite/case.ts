@@ -1,11 +1,13 @@
 import type { Reply, Stage } from "./stage.ts";
 
-/** What a runtime's own `fetch` lets a caller know, and does on its own. */
+/** What a runtime's own `fetch` lets a caller know and does on its own, and what it has to check signatures with. */
 export interface Traits {
   /** Whether a connection that was never made can be told from one that broke. */
   readonly tellsUnsent: boolean;
   /** Whether it sends a request again, on its own, after a kept-alive connection was reset. No client can prevent that. */
   readonly resends: boolean;
+  /** What the receiver's import condition chooses there. */
+  readonly hmac: "node:crypto" | "WebCrypto";
 }
 
 /** What a harness hands to the suite, as JSON. */
@@ -18,7 +20,7 @@ export interface Setup {
 }
 
 /** What a case can use. */
-interface Env extends Setup {
+export interface Env extends Setup {
   /** A server of its own that gives the replies one after the other, the last one for ever. */
   stage(replies: readonly Reply[], options?: { keepAlive?: boolean }): Promise<Stage>;
 }
