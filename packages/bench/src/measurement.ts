@@ -2,7 +2,7 @@
 export interface Effort {
   /** How often everything is measured anew. */
   readonly rounds: number;
-  /** How often each contender makes the call in each case of a round. */
+  /** How much each contender does in each case of a round: calls, deliveries, runs, or events of the largest log. */
   readonly calls: number;
 }
 
@@ -18,7 +18,7 @@ export interface Measurement {
   readonly about: string;
   /** Rounds, unless the user names a number. Undefined where every round would give the same. */
   readonly rounds?: number;
-  /** Calls, unless the user names a number. Undefined where no calls are made. */
+  /** Calls, unless the user names a number. Undefined where nothing is counted. */
   readonly calls?: number;
   measure(effort: Effort, progress: (sentence: string) => void): Promise<Section[]>;
 }

@@ -1,13 +1,24 @@
 import { parseArgs } from "node:util";
-import { type Name, names } from "./measurements.ts";
+import type { Measurement } from "./measurement.ts";
+import { measurements, type Name, names } from "./measurements.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** What a measurement does where nothing is said, as in `10 for call`; those that do not vary are left out. */
+const defaults = (effort: "rounds" | "calls") =>
+  names
+    .map((name) => ({ name, value: (measurements[name] as Measurement)[effort] }))
+    .filter(({ value }) => value !== undefined)
+    .map(({ name, value }) => `${value} for ${name}`)
+    .join(", ");
 
 export const HELP = `Usage: npm run bench -- [${names.join(" | ")}]… [--rounds N] [--calls N] [--json FILE]
 
 Measures this project beside its peers, in one run, and prints tables. Without a name, everything is measured.
 
-  --rounds N   measure everything N times (default: 10 for call, 5 for types and generate; size never varies)
-  --calls N    calls of each contender in each case of a round of call (default: 2000)
+  --rounds N   measure everything N times
+               (default: ${defaults("rounds")})
+  --calls N    how much each contender does in a round: calls, deliveries, runs, or events of the largest log
+               (default: ${defaults("calls")})
   --json FILE  write all results into FILE (default: results/<name>.json in packages/bench)
   --help       this text
 `;
@@ -40,7 +51,7 @@ function parse(args: readonly string[]) {
 
 function count(option: string, given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  if (!/^[1-9]\d{0,5}$/.test(given)) throw new UsageError(`--${option} must be a whole number from 1, got "${given}"`);
+  if (!/^[1-9]\d{0,6}$/.test(given)) throw new UsageError(`--${option} must be a whole number from 1, got "${given}"`);
   return Number(given);
 }
 

@@ -20,7 +20,7 @@ test("a run prints tables with their command, and writes the same as JSON", { ti
 
   expect(output).toContain("a message of 8 KiB, 20 calls at a time");
   expect(output.match(/^\$ npm run bench -- call --rounds 1 --calls 20$/gm)).toHaveLength(4);
-  expect(output.match(/^\$ npm run bench -- size$/gm)).toHaveLength(1);
+  expect(output.match(/^\$ npm run bench -- size$/gm)).toHaveLength(2);
 
   const [call, size] = JSON.parse(readFileSync(file, "utf8")) as Result[];
   expect(call).toMatchObject({ measurement: "call", command: "npm run bench -- call --rounds 1 --calls 20" });
@@ -35,7 +35,7 @@ test("a run prints tables with their command, and writes the same as JSON", { ti
 });
 
 test("without a name everything is measured, else what is named, in the order of the list", () => {
-  expect(parseOptions([]).names).toEqual(["call", "size", "types", "generate"]);
+  expect(parseOptions([]).names).toEqual(["call", "size", "types", "generate", "receive", "deliver", "runs", "log"]);
   expect(parseOptions(["generate", "call", "call"]).names).toEqual(["call", "generate"]);
   expect(parseOptions(["call", "--rounds", "5"])).toMatchObject({ rounds: 5, calls: undefined, json: undefined });
 });
@@ -49,7 +49,10 @@ test.for([["speed"], ["--rounds"], ["--rounds", "0"], ["--calls", "1.5"], ["--ro
 
 test("a refusal is printed with the usage, without a stack", async () => {
   const refusal = (await bench("speed").catch((error: unknown) => error)) as Error;
-  expect(refusal.message).toContain('bench: there is no "speed" to measure; there are: call, size, types, generate');
+  expect(refusal.message).toContain(
+    'bench: there is no "speed" to measure; there are: call, size, types, generate, receive, deliver, runs, log',
+  );
   expect(refusal.message).toContain("Usage: npm run bench");
+  expect(refusal.message).toContain("10 for call");
   expect(refusal.message).not.toContain("    at ");
 });

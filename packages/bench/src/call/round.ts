@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
-import { rotate } from "../rotate.ts";
+import { ask, Children } from "../child.ts";
 import { median } from "../statistics.ts";
-import { nextMessage, startChild } from "./child.ts";
+import { takeTurns } from "../turns.ts";
 import { contenders } from "./contenders.ts";
 import type { Cost, Slice } from "./worker.ts";
 
@@ -9,25 +9,18 @@ export type Case = Omit<Slice, "calls">;
 /** What a call cost each contender. */
 export type Costs = Record<string, Cost>;
 
-/** Turns that each contender gets in each case. Short turns put what disturbs the machine on all contenders alike. */
+/** Turns that each contender gets in each case. */
 const TURNS = 20;
 
-async function run(worker: ChildProcess, slice: Slice): Promise<Cost> {
-  worker.send(slice);
-  return (await nextMessage(worker)) as Cost;
-}
+const middle = (costs: readonly Cost[]): Cost => ({
+  time: median(costs.map(({ time }) => time)),
+  cpu: median(costs.map(({ cpu }) => cpu)),
+});
 
-/** Everyone takes a turn of the case, then again, each time beginning with another. */
-async function takeTurns(workers: ReadonlyMap<string, ChildProcess>, slice: Slice): Promise<Costs> {
-  const players = [...workers].map(([contender, worker]) => ({ contender, worker, costs: [] as Cost[] }));
-  for (let turn = 0; turn < TURNS; turn++) {
-    for (const { worker, costs } of rotate(players, turn)) costs.push(await run(worker, slice));
-  }
-  const middle = (costs: readonly Cost[]) => ({
-    time: median(costs.map(({ time }) => time)),
-    cpu: median(costs.map(({ cpu }) => cpu)),
-  });
-  return Object.fromEntries(players.map(({ contender, costs }) => [contender, middle(costs)]));
+async function playCase(workers: Readonly<Record<string, ChildProcess>>, slice: Slice): Promise<Costs> {
+  const players = Object.entries(workers).map(([name, worker]) => [name, () => ask<Cost>(worker, slice)]);
+  const costs = await takeTurns<Cost>(Object.fromEntries(players), TURNS);
+  return Object.fromEntries(Object.entries(costs).map(([contender, all]) => [contender, middle(all)]));
 }
 
 /**
@@ -36,23 +29,24 @@ async function takeTurns(workers: ReadonlyMap<string, ChildProcess>, slice: Slic
  * live side by side and take short turns, so that within a round the machine is the same for all.
  */
 export async function playRound(cases: readonly Case[], calls: number): Promise<Costs[]> {
-  const children: ChildProcess[] = [];
-  const start = async (file: string, ...args: string[]) => {
-    const child = startChild(file, ...args);
-    children.push(child);
-    return { child, greeting: await nextMessage(child) };
-  };
+  const children = new Children();
   try {
-    const server = await start("./server.ts");
-    const workers = new Map<string, ChildProcess>();
+    const server = await children.start(new URL("./server.ts", import.meta.url));
+    const workers: Record<string, ChildProcess> = {};
     for (const contender of contenders) {
-      workers.set(contender, (await start("./worker.ts", contender, String(server.greeting))).child);
+      const worker = await children.start(new URL("./worker.ts", import.meta.url), [
+        contender,
+        String(server.greeting),
+      ]);
+      workers[contender] = worker.child;
     }
-    for (const each of cases) for (const worker of workers.values()) await run(worker, { ...each, calls });
+    for (const each of cases) {
+      for (const worker of Object.values(workers)) await ask(worker, { ...each, calls });
+    }
     const results: Costs[] = [];
-    for (const each of cases) results.push(await takeTurns(workers, { ...each, calls: Math.ceil(calls / TURNS) }));
+    for (const each of cases) results.push(await playCase(workers, { ...each, calls: Math.ceil(calls / TURNS) }));
     return results;
   } finally {
-    for (const child of children) child.kill();
+    children.kill();
   }
 }

@@ -1,7 +1,7 @@
 // A process of its own that takes any request and answers as DevRev does when it has taken an event.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { endWithParent } from "./child.ts";
+import { endWithParent } from "../child.ts";
 
 const acknowledgement = JSON.stringify({
   session: { id: "don:core:dvrv-us-1:devo/0:ai_agent_session/3810", display_id: "AI_AGENT_SESSION-3810" },

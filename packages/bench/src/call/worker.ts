@@ -1,5 +1,5 @@
 // A process of its own for one contender: makes calls whenever it is told to, and tells what they took.
-import { endWithParent } from "./child.ts";
+import { answer } from "../child.ts";
 import { loadContender } from "./contenders.ts";
 
 /** A run of calls of one kind. */
@@ -37,8 +37,4 @@ async function run({ characters, concurrency, calls }: Slice): Promise<Cost> {
   return { time: time / calls, cpu: (user + system) / calls };
 }
 
-process.on("message", async (slice: Slice) => {
-  process.send?.(await run(slice));
-});
-endWithParent();
-process.send?.("ready");
+answer(run);

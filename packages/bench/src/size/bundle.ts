@@ -8,9 +8,9 @@ export interface Size {
   readonly gzip: number;
 }
 
-/** Bundles a file and all it imports, minified, as for a browser. */
-export async function bundleSize(file: string): Promise<Size> {
-  const bundle = await rolldown({ input: file, platform: "browser", logLevel: "silent" });
+/** Bundles a file and all it imports, minified, for a browser, or for Node without what Node has itself. */
+export async function bundleSize(file: string, platform: "browser" | "node" = "browser"): Promise<Size> {
+  const bundle = await rolldown({ input: file, platform, logLevel: "silent" });
   try {
     const { output } = await bundle.generate({ format: "es", minify: true, codeSplitting: false });
     const code = output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("");

@@ -1,17 +1,33 @@
-import { contenderFile, contenders } from "../call/contenders.ts";
-import type { Measurement } from "../measurement.ts";
+import { fileURLToPath } from "node:url";
+import * as call from "../call/contenders.ts";
+import type { Measurement, Section } from "../measurement.ts";
+import * as receive from "../receive/contenders.ts";
 import { formatNumber, formatTable } from "../table.ts";
 import { bundleSize } from "./bundle.ts";
 
+/** All that the package exports, whether the contender needs it or not. */
+const core = { contender: "agent-events, whole", file: fileURLToPath(import.meta.resolve("@agent-events/receiver")) };
+
+async function measure(
+  title: string,
+  files: readonly { readonly contender: string; readonly file: string }[],
+  platform: "browser" | "node",
+): Promise<Section> {
+  const sizes = await Promise.all(
+    files.map(async ({ contender, file }) => ({ contender, ...(await bundleSize(file, platform)) })),
+  );
+  const rows = sizes.map(({ contender, minified, gzip }) => [contender, formatNumber(minified), formatNumber(gzip)]);
+  return { title, table: formatTable(["", "minified", "minified + gzip"], rows), data: { unit: "bytes", sizes } };
+}
+
 export const size: Measurement = {
-  about: "the call and all it needs, bundled for a browser, minified, under gzip -9",
+  about: "the code of each contender and all it needs, bundled, minified, under gzip -9",
   async measure() {
-    const sizes = await Promise.all(
-      contenders.map(async (contender) => ({ contender, ...(await bundleSize(contenderFile(contender))) })),
-    );
-    const rows = sizes.map(({ contender, minified, gzip }) => [contender, formatNumber(minified), formatNumber(gzip)]);
+    const calls = call.contenders.map((contender) => ({ contender, file: call.contenderFile(contender) }));
+    const receivers = receive.contenders.map((contender) => ({ contender, file: receive.contenderFile(contender) }));
     return [
-      { title: "bytes", table: formatTable(["", "minified", "minified + gzip"], rows), data: { unit: "bytes", sizes } },
+      await measure("the call, for a browser, in bytes", calls, "browser"),
+      await measure("verify and parse, for Node, in bytes", [...receivers, core], "node"),
     ];
   },
 };
