@@ -1,1 +1,3 @@
-export { type Mock, MockStartError, startMock } from "./start-mock.ts";
+export { type Mock, MockStartError } from "./prism.ts";
+export { startMock } from "./start-mock.ts";
+export { startProxy } from "./start-proxy.ts";
