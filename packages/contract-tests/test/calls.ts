@@ -23,9 +23,10 @@ export async function call(
   { id, body }: Operation,
   input: unknown,
   headers: Record<string, string> = {},
+  token = "any",
 ): Promise<Outcome> {
   const { fetch, exchanges } = recordingFetch();
-  const client = createAgentClient({ token: "any", baseUrl: url, fetch, maxRetries: 0 });
+  const client = createAgentClient({ token, baseUrl: url, fetch, maxRetries: 0 });
   const [data, error] = await callOperation(client, id, input, { headers }).then(
     (answer) => [answer, undefined],
     (reason: unknown) => [undefined, reason],

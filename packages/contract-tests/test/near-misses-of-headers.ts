@@ -13,7 +13,8 @@ import { constraintsOf } from "../src/near-misses/constraints.ts";
 /** What HTTP carries in a header as it is. */
 const CARRIED = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
-const carried = (values: fc.Arbitrary<Placed>) =>
+/** The values that are strings, and that a header can have. */
+export const carried = (values: fc.Arbitrary<Placed>): fc.Arbitrary<unknown> =>
   values.map(({ value }) => value).filter((value) => typeof value === "string" && CARRIED.test(value));
 
 async function takes({ url }: Mock, operation: Operation, headers: Record<string, string>): Promise<boolean> {

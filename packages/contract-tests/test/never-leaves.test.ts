@@ -6,6 +6,7 @@ import { runs } from "../src/depth.ts";
 import { readContract } from "../src/document/document.ts";
 import { operationsOf } from "../src/document/operations.ts";
 import { isKnown } from "../src/judges/disagreements.ts";
+import { names } from "../src/judges/names.ts";
 import { type Subject, subjectOf } from "../src/judges/subject.ts";
 import type { Constraint, Placed } from "../src/near-misses/constraint.ts";
 import { accepts } from "../src/schema/accepts.ts";
@@ -31,22 +32,9 @@ async function attempt({ operation }: Subject, value: unknown): Promise<{ error:
   return { error, arrived: server.count() - before };
 }
 
-/** As the client writes the way to a field: `headers[0].name`; `body` for the whole. */
-function pathOf(keys: Placed["path"]): string {
-  const text = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
-  return text.replace(/^\./, "") || "body";
-}
-
-/**
- * Whether the error says where it is wrong: exactly, or, within a union (which variant is meant?) and for a field without a
- * name, in which field.
- */
-function names(error: RequestInvalidError, { place, keyword }: Constraint, { path }: Placed): boolean {
-  const inUnion = place.includes("<") || keyword === "oneOf";
-  const field = inUnion ? path.slice(0, 1) : path.slice(0, path.indexOf(""));
-  const isThere = (found: string) =>
-    inUnion || path.includes("") ? found.startsWith(field.length ? pathOf(field) : "") : found === pathOf(path);
-  const issue = error.issues.find((one) => isThere(one.path));
+/** Whether the error says where it is wrong. */
+function tells(error: RequestInvalidError, constraint: Constraint, placed: Placed): boolean {
+  const issue = error.issues.find((one) => names(one.path, constraint, placed));
   return issue !== undefined && error.message.includes(issue.message) && issue.message.startsWith(`${issue.path}: `);
 }
 
@@ -63,7 +51,7 @@ function neverLeaves(subject: Subject): void {
         if (!isInvalid(placed)) return;
         const { error, arrived } = await attempt(subject, placed.value);
         expect({ arrived, name: (error as Error).name }).toEqual({ arrived: 0, name: "RequestInvalidError" });
-        expect(names(error as RequestInvalidError, constraint, placed), `${place} in ${error}`).toBe(true);
+        expect(tells(error as RequestInvalidError, constraint, placed), `${place} in ${error}`).toBe(true);
       }),
       runs(4, index),
     );

@@ -1,9 +1,12 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { serveApi } from "../src/api.ts";
 import { succeed } from "../src/command.ts";
 import { compile } from "../src/compile.ts";
 import { outerEnvironment } from "../src/environment.ts";
-import { publishedPackages } from "../src/published.ts";
+import { publishedPackages, root } from "../src/published.ts";
+import { serveReceiver } from "../src/receiver.ts";
 
 const cwd = inject("consumer");
 const { DEVREV_TOKEN: _, ...env } = outerEnvironment();
@@ -23,6 +26,21 @@ test("a compiled program runs on the machine's own Node, and talks to an API", a
     valid: [true, false],
     openapi: expect.stringMatching(/^3\.1\./),
   });
+});
+
+test("the installed sandbox has a whole conversation, with all of its scenarios and all files of its page", async () => {
+  expect(await compile("TypeScript 7.0", "nodenext", cwd, ["conversation.ts"], "out")).toBe("");
+  const { stdout: printed, stderr } = await succeed("node", ["out/conversation.js"], { cwd, env });
+  const { message, scenarios, deliveries, files } = JSON.parse(printed);
+  expect(message).toBe("I say it three times, and mean it once.");
+  expect(deliveries).toEqual(["delivered 1", "delivered 2", "delivered 2", "delivered 3"]);
+  const names = readdirSync(join(root, "packages/sandbox/scenarios")).filter((file) => file.endsWith(".yaml"));
+  expect(scenarios.sort()).toEqual(["echo", ...names.map((file) => file.replace(".yaml", ""))].sort());
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(["/", "/assets/icon.svg", "/assets/inspect.css", "/assets/main.js", "/assets/live.js"]),
+  );
+  expect(Object.values(files).filter((answer) => !/^200 (text|image)\//.test(String(answer)))).toEqual([]);
+  expect(stderr).toBe("");
 });
 
 const programs = publishedPackages().flatMap(({ manifest: { bin = {}, version } }) =>
@@ -53,4 +71,24 @@ test("npx runs agent-events against an API", async () => {
   ];
   const { stdout: printed } = await succeed("npx", ["--no", "--", "agent-events", ...args], { cwd, env: settings });
   expect(JSON.parse(printed)).toEqual({ session: { id: "session" } });
+});
+
+test.concurrent("npx runs agent-events ask, which needs nothing but the sandbox inside of it", async () => {
+  const args = ["ask", "duplicate", "--sandbox", "--quiet"];
+  const { stdout } = await succeed("npx", ["--no", "--", "agent-events", ...args], { cwd, env });
+  expect(stdout).toBe("I say it three times, and mean it once.\n");
+});
+
+test.concurrent("npx runs agent-events sandbox, which knows the scenarios of the package", async () => {
+  const { stdout } = await succeed("npx", ["--no", "--", "agent-events", "sandbox", "--list", "--json"], { cwd, env });
+  const { scenarios } = JSON.parse(stdout) as { scenarios: { name: string }[] };
+  expect(scenarios.map(({ name }) => name)).toEqual(expect.arrayContaining(["echo", "duplicate", "wrapped"]));
+});
+
+test.concurrent("npx runs agent-events trigger against a receiver", async ({ onTestFinished }) => {
+  const { url, close } = await serveReceiver();
+  onTestFinished(close);
+  const args = ["trigger", "duplicate", "--to", url, "--speed", "60"];
+  const { stdout } = await succeed("npx", ["--no", "--", "agent-events", ...args], { cwd, env });
+  expect(stdout).toMatch(/^total +([1-9]\d*) of \1 were answered as they should be$/m);
 });

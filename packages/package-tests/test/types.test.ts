@@ -8,10 +8,10 @@ import { targetsOf } from "../src/targets.ts";
 const consumer = inject("consumer");
 const everywhere = ["answer.ts", "call.ts", "contract.ts", "misuse.ts"];
 
-/** `node16` knows no import attributes, and a browser no command line. */
+/** `node16` knows no import attributes, and a browser no command line and no sandbox. */
 const programs: Readonly<Record<Project, readonly string[]>> = {
-  node16: [...everywhere, "command-line.ts"],
-  nodenext: [...everywhere, "command-line.ts", "document.ts", "main.ts"],
+  node16: [...everywhere, "command-line.ts", "sandbox.ts"],
+  nodenext: [...everywhere, "command-line.ts", "conversation.ts", "document.ts", "main.ts", "sandbox.ts"],
   bundler: [...everywhere, "document.ts"],
 };
 

@@ -79,7 +79,7 @@ const dateTime: Format = {
 const uri: Format = {
   valid: [
     "https://example.com/devrev/deliveries",
-    "http://127.0.0.1:8080/a?b=c&d=%20#e",
+    "http://127.0.0.1:1/a?b=c&d=%20#e",
     "https://[2001:db8::1]/",
     "https://user:secret@example.com",
     "https://example.com/%C3%A9",

@@ -1,0 +1,42 @@
+import type { ExecuteRequest, ExecuteResponse } from "@agent-events/contract";
+import type { Acknowledgement } from "../../agent/plan.ts";
+import type { Operation } from "../../contract/operations.ts";
+import { carryOut } from "../../conversation/carry-out.ts";
+import { planCall } from "../../conversation/plan-call.ts";
+import { recipientOf } from "../../conversation/recipient.ts";
+import { Refusal, refuse } from "../refusal.ts";
+import type { Handler } from "./handler.ts";
+
+/** Executions under way at the same time, at most: one more is answered with `service_unavailable`. */
+const MOST = 1_000;
+
+const NO_TARGET = "the call names no target, so nothing is delivered";
+
+export const execute: Handler<ExecuteRequest> = async (core, request, { operation, call, text }) => {
+  const to = recipientOf(core, operation, request);
+  if (core.work.count() >= MOST) {
+    throw refuse(operation, "service_unavailable", { detail: `${MOST} executions are under way; wait for some.` });
+  }
+  const session = core.memory.open(request.agent, request.session_object);
+  const random = core.random.fork(call);
+  const plan = planCall(core, core.agents.agent, { request, session, attempt: core.repetitions(text), random });
+  core.calls.change(call, () => ({ session: session.id, note: to ? undefined : NO_TARGET }));
+  const { acknowledgement } = plan;
+  if (acknowledgement.kind === "refuse") throw refused(operation, acknowledgement);
+  const deliver = () => (to ? carryOut(core, plan, { call, request, session, to, random }) : Promise.resolve());
+  const body: ExecuteResponse = { session: { id: session.id, display_id: session.displayId } };
+  if (!acknowledgement.last) {
+    await core.work.sleep(acknowledgement.after);
+    return { body, afterwards: deliver };
+  }
+  await core.work.join(core.work.task(deliver));
+  await core.work.sleep(acknowledgement.after);
+  return { body };
+};
+
+function refused(operation: Operation, { error, retryAfter }: Acknowledgement & { kind: "refuse" }): Refusal {
+  const { status, body, headers } = refuse(operation, error, operation.errors.get(error)?.body ?? {});
+  if (retryAfter === undefined) return new Refusal(status, body, headers);
+  const told = "retry_after" in body ? { ...body, retry_after: retryAfter } : body;
+  return new Refusal(status, told, { ...headers, "retry-after": `${retryAfter}` });
+}

@@ -1,0 +1,7 @@
+/** What the sandbox tells the time by, and waits on. The 3 seconds of an attempt are always real. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Waits so many milliseconds of this clock; rejects with the signal's reason when that fires first. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}

@@ -1,0 +1,55 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, expect, onTestFinished, test as plainTest } from "vitest";
+import { findChromium } from "./find-chromium.ts";
+
+const executablePath = findChromium();
+
+const MISSING = "there is no Chromium on the PATH; `apt-get install chromium`, or name one in CHROMIUM";
+
+if (!executablePath && !process.env["CI"]) console.warn(`The page was not tried in a browser: ${MISSING}.`);
+
+/** A test in a real browser. Without one it is not run, and fails where all must run. */
+export const test = (name: string, body: () => Promise<unknown>): void => {
+  const run = executablePath || process.env["CI"] ? plainTest : plainTest.skip;
+  run(name, async () => {
+    expect(executablePath, MISSING).toBeDefined();
+    await body();
+  });
+};
+
+let launched: Promise<Browser> | undefined;
+afterAll(async () => (await launched)?.close());
+
+/** What a page did that it must not do. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses that were asked for outside the sandbox. */
+  readonly elsewhere: string[];
+}
+
+/** Opens a page for the length of a test, which fails if the page has an error of script or policy. */
+export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  launched ??= chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] });
+  const context = await (await launched).newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const elsewhere: string[] = [];
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  page.on("console", (message) => {
+    if (/Content Security Policy|SyntaxError/.test(message.text())) complaints.push(message.text());
+  });
+  page.on("dialog", (dialog) => complaints.push(`a dialog: ${dialog.message()}`));
+  context.on("request", (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) elsewhere.push(request.url());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+  await page.goto(url);
+  return { page, context, elsewhere };
+}
+
+/** Resolves once the page follows the sandbox. */
+export const live = (page: Page): Promise<void> => page.getByText("Live", { exact: true }).waitFor();

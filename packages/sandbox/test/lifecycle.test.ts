@@ -1,0 +1,155 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { createSandbox, manualClock, type SandboxOptions } from "../src/index.ts";
+import { listening, receiver, SECRET } from "./receivers.ts";
+import { delivers, open, request, says, verified } from "./sandboxes.ts";
+
+/** All that a sandbox does in one conversation. */
+async function conversation(options: SandboxOptions, url: string): Promise<unknown> {
+  const clock = manualClock(1_798_761_600_000);
+  const world = await open({ clock, ...options });
+  const { webhook } = await world.client.webhooks.create({ url, event_types: ["ai_agent_response"] });
+  await world.sandbox.idle();
+  for (const message of ["shuffle", "duplicate", "Hello"]) {
+    const arrived = new Promise<void>((resolve) => world.sandbox.subscribe(() => resolve()));
+    const answered = world.client.execute(request(webhook, { event: { input_message: { message } } }));
+    await arrived;
+    // The agent takes its time before it answers the call, and between deliveries.
+    let isIdle = false;
+    world.sandbox.idle().then(() => {
+      isIdle = true;
+    });
+    for (;;) {
+      await world.sandbox.waiting();
+      if (isIdle) break;
+      await clock.advance(100);
+    }
+    await answered;
+  }
+  return world.sandbox.deliveries().map(({ body, state }) => ({ body, state }));
+}
+
+test("the same seed makes the same run, byte for byte, and another seed another", async () => {
+  const url = await listening(async (incoming, response) => {
+    const { verify = {} } = JSON.parse(Buffer.concat(await incoming.toArray()).toString());
+    response.end(JSON.stringify(verify));
+  });
+  const first = await conversation({ seed: 7 }, url);
+  expect((first as unknown[]).length).toBeGreaterThan(6);
+  expect(await conversation({ seed: 7 }, url)).toEqual(first);
+  expect(await conversation({ seed: 8 }, url)).not.toEqual(first);
+});
+
+test("a seed decides the order of deliveries that are shuffled", async () => {
+  const said = (number: number) => says(`${number}`);
+  const plan = delivers(...[1, 2, 3, 4, 5, 6].map(said));
+  const order = async (seed: number) => {
+    const world = await open({ seed, agent: (call) => ({ ...plan(call), shuffled: true }) });
+    const webhook = await verified(world, (await receiver()).url);
+    await world.client.execute(request(webhook));
+    await world.sandbox.idle();
+    const bodies = world.sandbox
+      .deliveries()
+      .slice(1)
+      .map(({ body }) => JSON.parse(body));
+    return bodies.map((body) => body.ai_agent_response.message).join("");
+  };
+  const orders = await Promise.all([1, 1, 2, 3].map(order));
+  expect(orders[0]).toBe(orders[1]);
+  expect(new Set(orders).size).toBeGreaterThan(1);
+  for (const one of orders) expect([...one].sort().join("")).toBe("123456");
+});
+
+test("several run side by side, and know nothing of each other", async () => {
+  const [one, other] = await Promise.all([open(), open()]);
+  await one.client.webhooks.create({ url: "http://127.0.0.1:1/" });
+  expect((await other.client.webhooks.list()).webhooks).toEqual([]);
+  expect(one.sandbox.url).not.toBe(other.sandbox.url);
+});
+
+test("a port in use is an error that names it and the way out", async () => {
+  const { sandbox } = await open();
+  const port = Number(new URL(sandbox.url).port);
+  const starting = createSandbox({ port });
+  await expect(starting).rejects.toMatchObject({ name: "SandboxStartError", port, code: "EADDRINUSE" });
+  await expect(starting).rejects.toThrow(`port ${port}: it is in use; choose another port, or 0 for any that is free`);
+});
+
+test.each([
+  [{ port: 70_000 }, "port must be a whole number from 0 to 65535, got 70000"],
+  [{ timeout: 0 }, "timeout must be a whole number"],
+  [{ signatureForm: "md5" as never }, "signatureForm must be one of text-hex"],
+  [{ deliverTo: "mars" as never }, "deliverTo must be one of loopback, anywhere"],
+  [{ agent: delivers(), scenario: "storm" }, "agent and scenario both say who answers"],
+])("options without a meaning start nothing: %o", async (options, sentence) => {
+  const starting = createSandbox(options);
+  await expect(starting).rejects.toMatchObject({ name: "ConfigurationError" });
+  await expect(starting).rejects.toThrow(sentence);
+});
+
+test("an unknown scenario starts nothing", async () => {
+  await expect(createSandbox({ scenario: "shufle" })).rejects.toThrow('there is no scenario "shufle"');
+});
+
+test("closing ends what is under way: attempts, waits, answers that are due and readers of changes", async () => {
+  const world = await open({ agent: delivers(says("Hello"), { ...says("later"), after: 3_600_000 }) });
+  const asked = Promise.withResolvers<void>();
+  const url = await listening(async (incoming, response) => {
+    const { verify } = JSON.parse(Buffer.concat(await incoming.toArray()).toString());
+    if (verify) response.end(JSON.stringify(verify));
+    else asked.resolve();
+  });
+  const webhook = await verified(world, url);
+  const changes = await fetch(`${world.sandbox.url}/_sandbox/changes`);
+  await world.client.execute(request(webhook));
+  await asked.promise;
+  await world.sandbox.close();
+  await world.sandbox.close();
+  expect(world.sandbox.deliveries().at(-1)?.attempts.at(-1)?.outcome).toBe("given up, since the sandbox was closed");
+  await expect(changes.text()).rejects.toThrow();
+  await expect(fetch(world.sandbox.url)).rejects.toThrow();
+  expect(() => world.sandbox.trigger()).toThrow("the sandbox is closed; create another one");
+});
+
+test("a process whose sandbox is closed, or disposed of, ends by itself", async () => {
+  const entry = new URL("../src/index.ts", import.meta.url);
+  const program = `
+    import { createSandbox } from ${JSON.stringify(entry.href)};
+    const sandbox = await createSandbox();
+    await fetch(sandbox.url + "/webhooks.create", {
+      method: "POST",
+      headers: { authorization: "Bearer a", "content-type": "application/json" },
+      body: '{"url":"http://127.0.0.1:1/"}',
+    });
+    await sandbox.waiting();
+    await sandbox[Symbol.asyncDispose]();
+    console.log("closed", sandbox.deliveries()[0].attempts.length);`;
+  const cwd = fileURLToPath(new URL("..", import.meta.url));
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], { cwd });
+  let output = "";
+  for await (const chunk of child.stdout) output += chunk;
+  expect(output).toBe("closed 1\n");
+  expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(0);
+});
+
+test("only the last thousand calls are kept", async () => {
+  const { sandbox, client } = await open({ agent: delivers(), rateLimit: { limit: 10_000 } });
+  for (let calls = 0; calls < 1_001; calls++) await client.execute(request());
+  expect(sandbox.calls()).toHaveLength(1_000);
+  expect(sandbox.calls()[0]?.id).toBe("call_2");
+});
+
+test("bodies of calls and deliveries take a bounded amount of memory", async () => {
+  const world = await open({ agent: delivers(says("Hello")) });
+  const webhook = await verified(world, (await receiver({ secret: SECRET })).url);
+  const client_metadata = { ballast: "x".repeat(1_000_000) };
+  for (let calls = 0; calls < 40; calls++) await world.client.execute(request(webhook, { client_metadata }));
+  await world.sandbox.idle();
+  const kept = (entries: { body: string }[]) => entries.reduce((sum, { body }) => sum + body.length, 0);
+  for (const entries of [world.sandbox.calls(), world.sandbox.deliveries()]) {
+    expect(entries.length).toBeGreaterThan(20);
+    expect(kept(entries)).toBeLessThanOrEqual(32 * 1_048_576);
+  }
+});
