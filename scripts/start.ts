@@ -1,4 +1,4 @@
-// `npm start`: from the contract to a typed answer, with nothing but this repository.
+// `npm start`: from the contract to an agent's answer, with nothing but this repository.
 import { spawnSync } from "node:child_process";
 
 console.log("1. Compiling the contract: openapi/agent-events → types, validators, client (turbo run generate, build)");

@@ -1,6 +1,9 @@
 import { Command } from "commander";
+import { addAsk } from "./commands/ask.ts";
 import { addExecute } from "./commands/execute.ts";
 import { rootHelp } from "./commands/help.ts";
+import { addSandbox } from "./commands/sandbox.ts";
+import { addTrigger } from "./commands/trigger.ts";
 import { addWebhook } from "./commands/webhook/webhook.ts";
 import type { Io } from "./io.ts";
 import { createStyle } from "./output/style.ts";
@@ -28,7 +31,10 @@ export function createProgram(io: Io, argv: readonly string[]): Command {
       getOutHasColors: () => true,
       getErrHasColors: () => true,
     });
+  addAsk(program, io);
   addExecute(program, io);
+  addSandbox(program, io);
+  addTrigger(program, io);
   addWebhook(program, io);
   program.addHelpText("after", rootHelp);
   return program;

@@ -35,6 +35,18 @@ export async function cli(
   return { code: await code, stdout, stderr };
 }
 
+/** Resolves with all that a process has printed, once that matches. */
+export async function printed({ stdout }: ReturnType<typeof spawn>, pattern: RegExp): Promise<string> {
+  let all = "";
+  return new Promise((resolve, reject) => {
+    stdout?.on("data", (chunk) => {
+      all += chunk;
+      if (pattern.test(all)) resolve(all);
+    });
+    stdout?.once("close", () => reject(new Error(`never printed ${pattern}:\n${all}`)));
+  });
+}
+
 /** All that a stream gives, or nothing if the test has closed it. */
 const read = (stream: Readable) => text(stream).catch(() => "");
 

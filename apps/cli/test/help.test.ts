@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { exitCodes } from "../src/index.ts";
 import { at, cli } from "./cli.ts";
 import { mock } from "./mock.ts";
+import { receiver } from "./receiver.ts";
 import { shell } from "./shell.ts";
 
 const commands = [
   [],
+  ["ask"],
   ["execute"],
+  ["sandbox"],
+  ["trigger"],
   ["webhook"],
   ["webhook", "create"],
   ["webhook", "get"],
@@ -22,7 +27,9 @@ describe("the help of each command", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const [, example = ""] = stdout.split("\nExample:\n");
     expect(example).toMatch(/^ {2}.*agent-events/m);
-    expect(await shell(example, at(url()))).toMatchObject({ code: 0, stderr: "" });
+    const { url: to } = await receiver();
+    const script = example.replace("http://127.0.0.1:3000/", to);
+    expect(await shell(script, at(url()))).toMatchObject({ code: 0, stderr: "" });
   });
 });
 
@@ -38,7 +45,7 @@ test.each([
 
 test("the help documents each exit code", async () => {
   const { stdout } = await cli(["--help"]);
-  for (const code of [0, 1, 2, 3, 4, 70, 130]) expect(stdout).toMatch(new RegExp(`^  ${code} +\\S`, "m"));
+  for (const code of Object.values(exitCodes)) expect(stdout).toMatch(new RegExp(`^  ${code} +\\S`, "m"));
 });
 
 test("--version shows the version", async () => {

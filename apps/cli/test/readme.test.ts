@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { at } from "./cli.ts";
 import { mock } from "./mock.ts";
+import { receiver } from "./receiver.ts";
+import { freePort } from "./sandbox.ts";
 import { shell } from "./shell.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -20,6 +22,9 @@ function parse(text: string): { script: string; printed: string } {
   };
 }
 
+/** A text without the durations in it, which are never the same. */
+const untimed = (text: string) => text.replace(/\bin \d+(\.\d+)? (ms|s)$/gm, "in a moment");
+
 describe("the README", () => {
   const { url } = mock();
 
@@ -29,9 +34,14 @@ describe("the README", () => {
 
   test.each(blocks)("$kind block $#: works as it is shown", async ({ kind, text }) => {
     const { script, printed } = kind === "console" ? parse(text) : { script: text, printed: undefined };
-    const { code, stdout, stderr } = await shell(script.replaceAll("http://127.0.0.1:4010", url()), at(url()));
+    const { url: to } = await receiver();
+    const here = script
+      .replaceAll("http://127.0.0.1:4010", url())
+      .replaceAll("http://127.0.0.1:3000/", to)
+      .replaceAll("4020", `${await freePort()}`);
+    const { code, stdout, stderr } = await shell(here, at(url()));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    if (printed !== undefined) expect(stdout).toBe(printed);
+    if (printed !== undefined) expect(untimed(stdout)).toBe(untimed(printed));
   });
 
   const programs = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, program = ""]) => program);

@@ -14,8 +14,10 @@ export interface CallFlags extends PrintFlags {
 /**
  * Adds them to a command. They are no options of the whole program: those are found anywhere in the command line, even in
  * the place of a message's text, and a message must not be able to redirect the token.
+ *
+ * @param json what `--json` prints
  */
-export function addCallOptions(command: Command): Command {
+export function addCallOptions(command: Command, json = "the API's data as one line of JSON"): Command {
   return command
     .optionsGroup("Options of the call:")
     .option("--base-url <url>", "where the API is (or DEVREV_BASE_URL; default: https://api.devrev.ai)")
@@ -27,7 +29,7 @@ export function addCallOptions(command: Command): Command {
       wholeNumber,
     )
     .optionsGroup("Options of the output:")
-    .option("--json", "print the API's data as one line of JSON, and an error as one JSON object on stderr")
+    .option("--json", `print ${json}, and an error as one JSON object on stderr`)
     .option("--verbose", "tell each attempt and retry on stderr")
     .option("--no-color", "no colors (or NO_COLOR)")
     .helpOption("-h, --help", "show this help");

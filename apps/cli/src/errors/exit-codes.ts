@@ -10,9 +10,17 @@ export const exitCodes = {
   noAnswer: 3,
   /** The environment is not set up: the token, the address, the version of Node. Nothing was sent. */
   setup: 4,
+  /** The agent took the message, and then reported an error. */
+  agentError: 5,
+  /** The agent took the message, and its answer did not come in time. */
+  noReply: 6,
+  /** The file of `--store` cannot be used. */
+  store: 7,
+  /** Deliveries were not answered as they should be. */
+  badAnswers: 8,
   /** A fault in agent-events itself. */
   fault: 70,
-  /** Interrupted by Ctrl-C. */
+  /** Interrupted by Ctrl-C, or told to end. */
   interrupted: 130,
 } as const;
 

@@ -18,7 +18,8 @@ interface Extra {
  */
 export function explainHttpError(error: HttpError, whetherItDid: string): Failure {
   const { name, status, type, detail, requestId } = error;
-  const said = [error.body.message, detail].filter((text) => typeof text === "string" && text !== "").join(". ");
+  const texts = [error.body.message, detail].filter((text) => typeof text === "string" && text !== "");
+  const said = texts.map((text, index) => (index + 1 < texts.length ? text?.replace(/\.$/, "") : text)).join(". ");
   const message = `the API answered ${[status, type].filter(Boolean).join(" ")}${said ? `: ${said}` : ""}`;
   const reference = requestId ? ` DevRev's support knows it as ${requestId}.` : "";
   const next = nextStep(error, whetherItDid) + reference;

@@ -4,6 +4,7 @@ import { commandOf } from "./command-of.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { explainClientError } from "./explain-client-error.ts";
 import { explainCommandLine } from "./explain-command-line.ts";
+import { ExplainedError } from "./explained-error.ts";
 import type { Failure } from "./failure.ts";
 import { SetupError } from "./setup-error.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,6 +19,10 @@ export interface Circumstances {
 /** Turns whatever a command threw into what is told of it. */
 export function explain(error: unknown, { program, argv, interrupted }: Circumstances): Failure {
   const command = commandOf(program, argv);
+  if (error instanceof ExplainedError) {
+    const { details, next, exitCode } = error;
+    return { ...told(error), details, next, exitCode };
+  }
   if (interrupted) {
     return {
       name: "Interrupted",
@@ -44,7 +49,12 @@ function told({ name, message }: Error): { name: string; message: string } {
 
 /** How to find out whether a request that got no answer was carried out. */
 function whetherItDid(command: string): string {
-  return command === "agent-events execute"
-    ? "wait for notifications of its session before you send it again."
-    : "see `agent-events webhook list` before you send it again.";
+  switch (command) {
+    case "agent-events execute":
+      return "wait for notifications of its session before you send it again.";
+    case "agent-events ask":
+      return "see `agent-events webhook list`, and the agent's session, before you ask again.";
+    default:
+      return "see `agent-events webhook list` before you send it again.";
+  }
 }

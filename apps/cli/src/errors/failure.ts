@@ -5,6 +5,8 @@ export interface Failure {
   /** Name of the error's class, for scripts. */
   readonly name: string;
   readonly message: string;
+  /** What belongs to the message, a line each. */
+  readonly details?: readonly string[] | undefined;
   /** Status of the API's answer. */
   readonly status?: number | undefined;
   /** The API's word for what is wrong. */

@@ -1,22 +1,21 @@
 import type { Command } from "commander";
-import type { CallFlags } from "../call/options.ts";
 import { collect } from "../fields/collect.ts";
 
-/** The options of `execute` that make up its request, as they were given. */
-export interface RequestFlags extends CallFlags {
-  readonly agent?: string;
-  readonly agentVersion?: string;
-  readonly sessionObject?: string;
-  readonly message?: string;
-  readonly contextInitial?: string;
-  readonly contextAdditional?: string;
-  readonly artifact?: readonly string[];
-  readonly clientMetadata?: string;
-  readonly eventSource?: string;
-  readonly webhook?: string;
-  readonly target?: string;
-  readonly parent?: string;
-  readonly body?: string;
+/** The options that make up a request, as they were given. */
+export interface RequestFlags {
+  readonly agent?: string | undefined;
+  readonly agentVersion?: string | undefined;
+  readonly sessionObject?: string | undefined;
+  readonly message?: string | undefined;
+  readonly contextInitial?: string | undefined;
+  readonly contextAdditional?: string | undefined;
+  readonly artifact?: readonly string[] | undefined;
+  readonly clientMetadata?: string | undefined;
+  readonly eventSource?: string | undefined;
+  readonly webhook?: string | undefined;
+  readonly target?: string | undefined;
+  readonly parent?: string | undefined;
+  readonly body?: string | undefined;
 }
 
 /** Where in the request each of them belongs. */

@@ -12,14 +12,22 @@ export type ExecuteRequest = Input<"/ai-agents.events.execute-async">;
 const REQUIRED = ["agent", "sessionObject", "message"] as const;
 
 /**
- * The request that the options describe: the fields of `--body`, with the other options laid over them. It is not checked
- * any further; the client does that.
+ * The request that the options describe, as {@link layRequest} makes it.
  *
  * @throws {UsageError} when required fields are missing, or a value cannot be read
  */
 export async function readRequest(flags: RequestFlags, io: Io): Promise<ExecuteRequest> {
   const missing = flags.body === undefined ? REQUIRED.filter((name) => flags[name] === undefined) : [];
   if (missing.length > 0) throw missingError(missing.map(flagOf));
+  return (await layRequest(flags, io)) as ExecuteRequest;
+}
+
+/**
+ * The fields of `--body`, with the other options laid over them. They are not checked any further; the client does that.
+ *
+ * @throws {UsageError} when a value cannot be read
+ */
+export async function layRequest(flags: RequestFlags, io: Io): Promise<JsonObject> {
   if (flags.body === "-" && flags.message === "-") {
     throw new UsageError("--body and --message cannot both come from standard input", "Give one of them another way.");
   }
@@ -29,7 +37,7 @@ export async function readRequest(flags: RequestFlags, io: Io): Promise<ExecuteR
     const value = await read(name, flags, io);
     if (value !== undefined) place(request, path, value);
   }
-  return request as ExecuteRequest;
+  return request;
 }
 
 async function read(name: string, flags: RequestFlags, io: Io): Promise<unknown> {

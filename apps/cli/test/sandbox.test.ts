@@ -1,0 +1,144 @@
+import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { createAgentClient } from "@agent-events/client";
+import { signatureForms } from "@agent-events/receiver";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { at, bin, cli, printed } from "./cli.ts";
+import { serve, silent } from "./server.ts";
+import { temporary } from "./temporary.ts";
+
+/** A sandbox as a process of its own, on a port that is free. */
+async function start(...options: string[]) {
+  const child = spawn(process.execPath, [bin, "sandbox", "--port=0", ...options], { env: {} });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const outcome = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const all = { text: "" };
+  child.stdout.on("data", (chunk) => {
+    all.text += chunk;
+  });
+  const [url = ""] = (await printed(child, /http:\S+/)).match(/http:[^\s"]+/) ?? [];
+  return { child, url, outcome, all, client: createAgentClient({ token: "any", baseUrl: url }) };
+}
+
+describe("a sandbox that runs", () => {
+  test("tells what to try, then each call and each attempt, until Ctrl-C ends it with 0", async () => {
+    const { child, url, outcome, all } = await start();
+    expect(await cli(["ask", "forged", "--quiet"], { env: at(url) })).toMatchObject({ code: 0, stderr: "" });
+    child.kill("SIGINT");
+    expect(await outcome).toBe(0);
+    expect(all.text).toContain(`export DEVREV_BASE_URL="${url}"`);
+    expect(all.text).toMatch(/agent-events ask "hello"[\s\S]*agent-events trigger/);
+    const time = String.raw`^\d\d:\d\d:\d\d`;
+    expect(all.text).toMatch(new RegExp(`${time} {2}call +POST /webhooks.create {2}201 {2}\\d+ ms$`, "m"));
+    expect(all.text).toMatch(
+      new RegExp(`${time} {2}call +POST /ai-agents.events.execute-async {2}200 .*session/1$`, "m"),
+    );
+    expect(all.text).toMatch(/delivery {2}webhook\/1 {2}verify {2}attempt 1 {2}200 {2}\d+ of 3000 ms/);
+    expect(all.text.match(/message {2}attempt 1 {2}answered 401: only 200 counts {2}\d+ of 3000 ms/g)).toHaveLength(3);
+    expect(all.text).not.toContain("\u001b");
+  });
+
+  test("with --json each line is an object", async () => {
+    const { child, url, outcome, all } = await start("--json");
+    await cli(["ask", "6 * 7"], { env: at(url) });
+    child.kill("SIGTERM");
+    expect(await outcome).toBe(0);
+    const lines = all.text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines[0]).toEqual({ kind: "listening", url, seed: "1" });
+    expect(lines).toContainEqual({ kind: "call", call: expect.objectContaining({ operation: "webhooks-create" }) });
+    expect(lines).toContainEqual({
+      kind: "attempt",
+      delivery: expect.objectContaining({ type: "verify" }),
+      attempt: expect.objectContaining({ number: 1, ok: true }),
+    });
+  });
+
+  test("tells of a receiver that never answers, and goes on", async () => {
+    const { url: receiver, received } = await serve(silent);
+    const { child, client, url } = await start();
+    await client.webhooks.create({ url: receiver });
+    await printed(child, /verify {2}attempt 1 {2}no answer within 3 s {2}3\d{3} of 3000 ms/);
+    expect(received).toHaveLength(1);
+    expect(await cli(["ask", "6 * 7"], { env: at(url) })).toMatchObject({ code: 0 });
+  });
+
+  test("plays --scenario where the message names none, and waits pass at --speed", async () => {
+    const { url } = await start("--scenario=late", "--speed=60");
+    expect(await cli(["ask", "Where is it?", "--quiet"], { env: at(url) })).toMatchObject({
+      stdout: "Sorry, that took long.\n",
+    });
+  });
+
+  test("the same --seed gives the same ids and delays", async () => {
+    const bodies = async () => {
+      const { child, url, all, outcome } = await start("--seed=7", "--json");
+      await cli(["ask", "6 * 7", "--session-object=TKT-1"], { env: at(url) });
+      child.kill("SIGINT");
+      await outcome;
+      const lines = all.text
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+      return lines.filter(({ kind }) => kind === "attempt").map(({ delivery }) => delivery.eventId);
+    };
+    expect(await bodies()).toEqual(await bodies());
+  });
+
+  test.each([
+    ["loopback", 1, /400 value_not_permitted/],
+    ["anywhere", 0, /^$/],
+  ])("a webhook outside this machine, with --deliver-to %s", async (where, code, stderr) => {
+    const { url } = await start("--deliver-to", where);
+    const outcome = await cli(["webhook", "create", "--url=http://agent-events.invalid/"], { env: at(url) });
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr).toMatch(stderr);
+  });
+});
+
+describe("a sandbox that does not start", () => {
+  test("a port that is in use", async () => {
+    const { port } = new URL((await serve(silent)).url);
+    const { code, stdout, stderr } = await cli(["sandbox", "--port", port]);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+    expect(stderr).toMatch(/cannot listen on port \d+: it is in use\nnext: Choose another port, or 0/);
+  });
+
+  test("a scenario file with an error: its file, line and reason", async () => {
+    const file = await temporary("wave.yaml");
+    await writeFile(file, "summary: The agent waves.\ndeliver:\n  - message: I wave.\n    after: soon\n");
+    const { code, stderr } = await cli(["sandbox", "--port=0", "--scenarios", file]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/\n {2}\S*wave\.yaml:4:\d+ — deliver\[0\]\.after: must be a duration/);
+  });
+
+  test.each<[fact: string, args: readonly string[], sentence: RegExp]>([
+    ["a scenario that there is not", ["--scenario=dupliate"], /no scenario "dupliate"[\s\S]*id you mean "duplicate"\?/],
+    ["a folder that there is not", ["--scenarios=/nowhere"], /\/nowhere — there is no such file or folder/],
+    ["a speed of 0", ["--speed=0"], /must be a number above 0/],
+    ["a port that is none", ["--port=http"], /must be a port, 0 to 65535/],
+    ["an envelope that there is not", ["--envelope=round"], /Allowed choices are flat, wrapped/],
+  ])("%s", async (_, args, sentence) => {
+    const { code, stdout, stderr } = await cli(["sandbox", ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(sentence);
+  });
+});
+
+test("--list lists the scenarios with what they play, one's own included", async () => {
+  const file = await temporary("wave.yaml");
+  await writeFile(file, "summary: The agent waves.\ndeliver:\n  - message: I wave.\n");
+  const { code, stdout } = await cli(["sandbox", "--list", "--scenarios", file]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^duplicate +\S/m);
+  expect(stdout).toMatch(/^wave +The agent waves\.$/m);
+  const { scenarios } = JSON.parse((await cli(["sandbox", "--list", "--json"])).stdout);
+  expect(scenarios).toContainEqual({ name: "forged", summary: expect.any(String) });
+});
+
+test("the forms of --signature-form are the receiver's", async () => {
+  const { stderr } = await cli(["sandbox", "--signature-form=md5"]);
+  expect(stderr).toContain(`Allowed choices are ${signatureForms.join(", ")}.`);
+});
