@@ -6,5 +6,5 @@ const ADVICE =
 
 /** Puts a receiver on a path of Express 4 or 5: `app.all("/devrev", expressHandler(receive))`. */
 export function expressHandler(receive: Receiver): (request: NodeRequest, response: NodeResponse) => Promise<void> {
-  return async (request, response) => write(await receive.take(incomingOf(request, request, ADVICE)), response);
+  return async (request, response) => write(await receive.take(await incomingOf(request, request, ADVICE)), response);
 }

@@ -34,7 +34,7 @@ export function fastifyPlugin(receive: Receiver): (scope: FastifyScope) => Promi
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
     scope.all("/", async (request, reply) => {
-      const { status, headers, body } = await receive.take(incomingOf(request.raw, request, ADVICE));
+      const { status, headers, body } = await receive.take(await incomingOf(request.raw, request, ADVICE));
       return reply
         .code(status)
         .headers({ ...headers })
