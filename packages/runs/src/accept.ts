@@ -1,5 +1,5 @@
 import { type Arrival, type Delivery, digestDelivery } from "@agent-events/receiver";
-import { findRun } from "./correlation.ts";
+import { candidates } from "./correlation.ts";
 import { moves } from "./status.ts";
 import type { Store } from "./store/store.ts";
 
@@ -36,10 +36,8 @@ export async function accept(
 ): Promise<Accepted> {
   const { kind, session } = delivery;
   const key = await keyOf(delivery, "id" in context ? context.id : undefined);
-  const run = await findRun(store, delivery);
-  if (run !== undefined) {
-    const at = now();
-    const appended = await store.append(run, { kind, at, data: delivery, moves: moves[kind], key, session });
+  for await (const run of candidates(store, delivery)) {
+    const appended = await store.append(run, { kind, at: now(), data: delivery, moves: moves[kind], key, session });
     if (appended.stored) return { outcome: "stored", run, seq: appended.entry.seq, late: appended.entry.late };
     if (appended.reason !== "no-run") return { outcome: "duplicate", run };
   }

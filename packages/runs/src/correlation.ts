@@ -9,18 +9,21 @@ export interface Address {
 }
 
 /**
- * Finds the run of a delivery: the one that its metadata names; else the only unfinished run of its session; else the only
- * unfinished run of its `session_object`. Two candidates are as good as none: a guess could give one conversation the
- * answer of another.
+ * The runs to which a delivery may belong: the one that its metadata names; where that is not there, the only unfinished run
+ * of its session; else the only unfinished run of its `session_object`. Two candidates are as good as none: a guess could
+ * give one conversation the answer of another.
+ *
+ * Appending tells whether a named run is there: asking first would be another way to the store and back.
  */
-export async function findRun(store: Pick<Store, "get" | "unfinished">, address: Address): Promise<string | undefined> {
+export async function* candidates(store: Pick<Store, "unfinished">, address: Address): AsyncGenerator<string, void> {
   const { clientMetadata, session, sessionObject } = address;
   const named = readMark(clientMetadata)?.run;
-  if (named !== undefined && (await store.get(named))) return named;
+  if (named !== undefined) yield named;
   for (const by of [session && { session }, sessionObject && { sessionObject }]) {
     if (!by) continue;
     const [only, another] = await store.unfinished(by);
-    if (only !== undefined) return another === undefined ? only : undefined;
+    if (only === undefined) continue;
+    if (another === undefined) yield only;
+    return;
   }
-  return undefined;
 }

@@ -38,10 +38,16 @@ export async function* follow(store: Store, run: string, options: FollowOptions 
         yield toEvent(entry);
         signal?.throwIfAborted();
       }
-      if (entries.length > 0) continue;
-      const stored = await store.get(run);
-      if (!stored || !(isUnfinished(stored.status) || stored.seq > after)) return;
-      if (!woken && stored.seq <= after) {
+      if (entries.length === BATCH) continue;
+      const last = entries.at(-1);
+      // An entry tells where it left the run: most wake-ups need nothing but the entry that they are about.
+      if (!last || !isUnfinished(last.status)) {
+        const stored = await store.get(run);
+        if (!stored) return;
+        if (stored.seq > after) continue;
+        if (!isUnfinished(stored.status)) return;
+      }
+      if (!woken) {
         // No store keeps a process up by itself; somebody who waits for an answer does.
         const alive = setInterval(() => {}, LONGEST_TIMER);
         await new Promise<void>((resolve) => {

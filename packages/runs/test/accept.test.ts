@@ -1,6 +1,6 @@
 import { type Arrival, createReceiver, decodeDelivery, signDelivery } from "@agent-events/receiver";
-import { expect, expectTypeOf, test } from "vitest";
-import type { AcceptContext, Runs } from "../src/index.ts";
+import { expect, expectTypeOf, test, vi } from "vitest";
+import { type AcceptContext, memory, type Runs } from "../src/index.ts";
 import { lastCall, request, says, world } from "./devrev.ts";
 
 const secret = "whsec-accept";
@@ -39,4 +39,13 @@ test("an envelope without an id is told by the id that is given with it, else by
   expect(await runs.accept(wrapped(), { id: "request-2" })).toMatchObject({ outcome: "stored" });
   expect(await runs.accept(wrapped())).toMatchObject({ outcome: "stored" });
   expect(await runs.accept(wrapped(), { id: undefined })).toMatchObject({ outcome: "duplicate", run: run.id });
+});
+
+test("a delivery that names its run is stored without asking for the run first", async () => {
+  const store = memory();
+  const { devrev, runs } = world({ store });
+  const run = await runs.start(request);
+  const asked = [vi.spyOn(store, "get"), vi.spyOn(store, "unfinished")];
+  expect(await runs.accept(devrev.delivery(lastCall(devrev), says.message("Here.")))).toMatchObject({ run: run.id });
+  for (const each of asked) expect(each).not.toHaveBeenCalled();
 });

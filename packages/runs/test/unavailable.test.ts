@@ -38,11 +38,11 @@ test.each([
   const run = await runs.start(request);
   const delivery = devrev.delivery(lastCall(devrev), says.message("Too late."));
   const events = run.events({ after: 1 });
-  const get = vi.spyOn(store, "get");
+  const reads = [vi.spyOn(store, "read"), vi.spyOn(store, "get")] as const;
   const waiting = [run.reply(), events.next()].map((each: Promise<unknown>) => each.catch((reason: unknown) => reason));
-  // The last that a reader does before it waits.
-  await vi.waitFor(() => expect(get).toHaveBeenCalledTimes(2));
-  await Promise.all(get.mock.results.map(({ value }) => value));
+  // The last that readers do before they wait: one has read an entry that leaves the run running, the other none.
+  await vi.waitFor(() => expect(reads.map(({ mock }) => mock.calls.length)).toEqual([2, 1]));
+  await Promise.all(reads.flatMap(({ mock }) => mock.results.map(({ value }): unknown => value)));
   await runs.close();
   for (const reason of await Promise.all(waiting)) expect(reason).toBeInstanceOf(StoreUnavailableError);
   await expect(run.reply()).rejects.toBeInstanceOf(StoreUnavailableError);

@@ -8,7 +8,7 @@ import { receiverOf } from "../receiver.ts";
 import { entry, record, runId } from "../store/suite/sample.ts";
 import { binary } from "./binary.ts";
 import { freshPrefix } from "./place.ts";
-import { Server } from "./server.ts";
+import { durable, Server } from "./server.ts";
 
 const run = runId(1);
 
@@ -16,7 +16,7 @@ describe.skipIf(!binary)("when the server fails", () => {
   let server: Server;
   let store: Store;
   beforeAll(async () => {
-    server = await Server.start("--appendonly", "yes");
+    server = await Server.start(...durable);
   });
   afterAll(() => server?.stop());
   beforeEach(async () => {

@@ -10,7 +10,8 @@ export interface RedisOptions extends StoreOptions {
   readonly prefix?: string | undefined;
   /**
    * Milliseconds for one operation, whatever it takes, before it rejects with a `StoreUnavailableError`. Two of them have
-   * to fit into the 2.5 seconds in which a delivery is answered.
+   * to fit into the 2.5 seconds in which a delivery is answered. Where very many begin at once, the time of each counts from
+   * its turn; when the server falls silent for so long, all that wait are refused too.
    *
    * @default 1_000
    */

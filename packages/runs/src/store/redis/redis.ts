@@ -46,7 +46,14 @@ export async function redis(target: string | RedisClient | RedisCluster, options
   const wakeUps = new WakeUps(connection, operations, keys);
   const creations = new Creations();
   const operate = operations.run.bind(operations);
-  const tidyLater = () => operations.later((ask) => tidy(ask, keys, retention));
+  let isTidying = false;
+  const tidyLater = async () => {
+    // Whoever tidies goes on until nothing is left.
+    if (isTidying) return;
+    isTidying = true;
+    await operations.later((ask) => tidy(ask, keys, retention));
+    isTidying = false;
+  };
 
   return {
     async create(run) {

@@ -4,6 +4,7 @@ import { RedisUnsuitableError } from "../errors/redis-unsuitable-error.ts";
 import type { Script } from "../scripts/script.ts";
 import type { Connection } from "./connection.ts";
 import { nextStep, told } from "./next-step.ts";
+import { Turns } from "./turns.ts";
 
 /** What an operation may ask of the server. Rejects once the operation's time is over, and sends nothing more. */
 export interface Ask {
@@ -12,11 +13,14 @@ export interface Ask {
   script(script: Script, keys: readonly [string, ...string[]], args: readonly (string | number)[]): Promise<unknown>;
 }
 
-/** Carries out a store's operations: each within its time, each failure told as a `StoreUnavailableError`. */
+/** Carries out a store's operations: each in its turn and within its time, each failure told as a `StoreUnavailableError`. */
 export class Operations {
   readonly #connection: Connection;
   readonly #timeout: number;
   readonly #running = new Set<Promise<unknown>>();
+  readonly #turns = new Turns();
+  /** When the server answered last, whatever it said, by performance.now(). */
+  #answered = 0;
   #isClosed = false;
 
   constructor(connection: Connection, timeout: number) {
@@ -27,7 +31,7 @@ export class Operations {
   /** @throws {StoreUnavailableError} */
   async run<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
     if (this.#isClosed) throw new StoreUnavailableError("the store is closed", "open another");
-    const running = this.#within(work);
+    const running = this.#inTurn(work);
     this.#running.add(running);
     try {
       return await running;
@@ -36,9 +40,9 @@ export class Operations {
     }
   }
 
-  /** Does what may be left undone, after the answer. */
-  later(work: (ask: Ask) => Promise<unknown>): void {
-    this.run(work).catch(() => {});
+  /** Does what may be left undone, after the answer. Resolves when it is done or left. */
+  async later(work: (ask: Ask) => Promise<unknown>): Promise<void> {
+    await this.run(work).catch(() => {});
   }
 
   /** Begins nothing more; resolves when what was begun is done. */
@@ -47,7 +51,18 @@ export class Operations {
     await Promise.allSettled(this.#running);
   }
 
-  async #within<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+  async #inTurn<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+    await this.#turns.take();
+    try {
+      return await this.within(work);
+    } finally {
+      this.#turns.pass();
+    }
+  }
+
+  /** Does at once what belongs to an operation that has its turn. */
+  async within<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
+    const began = performance.now();
     const abort = new AbortController();
     // One listener for each command under way is no leak.
     setMaxListeners(0, abort.signal);
@@ -60,6 +75,8 @@ export class Operations {
         const error = new StoreUnavailableError(reason, next, this.#connection.failure);
         reject(error);
         abort.abort(error);
+        // A server that has said nothing since would let everyone who waits for a turn wait in vain.
+        if (this.#answered < began) this.#turns.refuse(error);
       }, this.#timeout);
     });
     try {
@@ -73,7 +90,9 @@ export class Operations {
     const send = async (args: string[], key: string): Promise<unknown> => {
       signal.throwIfAborted();
       try {
-        return await this.#connection.send(key, args, signal);
+        const reply = await this.#connection.send(key, args, signal);
+        this.#answered = performance.now();
+        return reply;
       } catch (error) {
         throw error instanceof Error && error.message.startsWith("NOSCRIPT") ? error : this.#unavailable(error);
       }
@@ -97,6 +116,7 @@ export class Operations {
     if (cause instanceof StoreUnavailableError) return cause;
     if (cause instanceof RedisUnsuitableError) return unsafe(cause);
     const { isAnswer, isWrongNode, next } = nextStep(cause);
+    if (isAnswer) this.#answered = performance.now();
     if (!isAnswer || isWrongNode) this.#connection.doubt();
     const reason = isAnswer ? cause : (this.#connection.failure ?? cause);
     if (reason instanceof RedisUnsuitableError) return unsafe(reason);

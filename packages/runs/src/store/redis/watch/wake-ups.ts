@@ -88,7 +88,7 @@ export class WakeUps {
       await line.subscribe(wake);
     } catch (cause) {
       // A command finds the way where a subscription does not: it is told to which node the slot went.
-      await this.#operations.run((ask) => ask("EXISTS", run));
+      await this.#operations.within((ask) => ask("EXISTS", run));
       line = await this.#lineTo(run);
       await line.subscribe(wake).catch((error) => {
         throw new StoreUnavailableError("Redis does not take a subscription", String(error.message ?? cause), error);
