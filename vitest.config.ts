@@ -6,6 +6,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     outputFile: { json: "reports/tests.json" },
     reporters: ["default", "json"],
-    testTimeout: 20_000,
+    // For what hangs; a slow or busy machine is none of a test's business.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -1,7 +1,7 @@
 // `npm start`: from the contract to an agent's answer, with nothing but this repository.
 import { spawnSync } from "node:child_process";
 
-console.log("1. Compiling the contract: openapi/agent-events → types, validators, client (turbo run generate, build)");
+console.log("1. Compiling the contracts: openapi → types, validators, clients (turbo run generate, build)");
 // One after the other: a build does not wait for `generate`, since `npm test` must find what was committed.
 for (const task of ["generate", "build"]) {
   const turbo = spawnSync("turbo", ["run", task, "--output-logs=errors-only"], { encoding: "utf8" });
@@ -15,5 +15,5 @@ for (const task of ["generate", "build"]) {
 }
 
 // Imported only now, because it needs what was just built.
-const { firstMinute } = await import("./first-minute.ts");
+const { firstMinute } = await import("./first-minute/first-minute.ts");
 await firstMinute({ once: process.argv.includes("--once") });

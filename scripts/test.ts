@@ -19,7 +19,8 @@ const cached = outcomes.filter((outcome) => outcome.cached).length;
 const row = (outcome: Outcome) => {
   const verdict = outcome.failed > 0 ? "FAILED" : outcome.cached ? "cached" : "passed";
   const counts = outcome.tests ? `${outcome.passed} passed${outcome.failed ? `, ${outcome.failed} failed` : ""}` : "";
-  return `  ${verdict}  ${outcome.task.padEnd(38)} ${counts}`.trimEnd();
+  const line = `  ${verdict}  ${outcome.task.padEnd(38)} ${counts}`.trimEnd();
+  return [line, ...outcome.failures.map((failure) => `          ${failure}`)].join("\n");
 };
 console.log(`\n${outcomes.map(row).join("\n")}\n`);
 console.log(

@@ -2,22 +2,25 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { outcomeOf } from "@agent-events/test-support/outcome-of";
+import { expect, onTestFinished, test } from "vitest";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 
 /** What `npm start` does once everything is built. */
 function firstMinute(onceOnly: boolean) {
-  const program = `const { firstMinute } = await import("./first-minute.ts"); await firstMinute({ once: ${onceOnly} });`;
-  return spawn(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
+  const program = `const { firstMinute } = await import("./first-minute/first-minute.ts"); await firstMinute({ once: ${onceOnly} });`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
+  // A test that fails leaves nothing behind.
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return child;
 }
 
 test("the first minute ends with the agent's answer and what to try next", async () => {
-  const child = firstMinute(true);
-  let output = "";
-  for await (const chunk of child.stdout) output += chunk;
+  const { code, stdout: output } = await outcomeOf(firstMinute(true));
   expect(output).toContain("a request with a message of 8192 characters");
   const steps = [
+    /^gateway +http/m,
     /^accepted +don:core:/m,
     /^skill +echo: /m,
     /^skill +echo, done in /m,
@@ -29,22 +32,30 @@ test("the first minute ends with the agent's answer and what to try next", async
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(output).toMatch(/That was the sandbox: .* the agent is an echo/);
   expect(output).toContain("npm test");
-  expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(0);
+  expect(code).toBe(0);
 });
 
-test("without --once the sandbox stays up, answers what was printed to try, and leaves on Ctrl-C", async () => {
+test("without --once both services stay up, each thing to try works as it was printed, and Ctrl-C ends them", async () => {
   const child = firstMinute(false);
   let output = "";
   for await (const chunk of child.stdout) {
     output += chunk;
     if (output.includes("until Ctrl-C")) break;
   }
-  const [curl = ""] = output.match(/curl http.*\n.*\n.*}}}'/) ?? [];
-  expect(JSON.parse(await shell(`${curl} --silent`))).toHaveProperty("session.id");
-  const [ask = ""] = output.match(/DEVREV_BASE_URL=http.* ask "skills"/) ?? [];
-  expect(await shell(ask)).toMatch(/^answered /m);
-  const [page = ""] = output.match(/http\S+(?= in a browser)/) ?? [];
-  expect(await (await fetch(page)).text()).toMatch(/^<!doctype html>/i);
+  const [, environment = "", wait = "", follow = "", chat = ""] =
+    /(export [^\n]*)\n\n1\. [^\n]*\n(.*?)\n\n2\. [^\n]*\n(.*?)\n\n3\. [^\n]*\n([^\n]*)\n/s.exec(output) ?? [];
+  const [waited, followed, talked] = await Promise.all([
+    shell(`${environment}\n${wait} --silent`),
+    shell(`${environment}\n${follow} --silent`),
+    shell(`${environment}\necho "My name is Ada" | ${chat}`),
+  ]);
+  expect(JSON.parse(waited)).toMatchObject({ status: "succeeded", reply: { message: expect.stringContaining("408") } });
+  expect(followed).toMatch(/^id: 1\nevent: acknowledged\n/m);
+  expect(followed).toMatch(/\nevent: end\ndata: .*"status":"succeeded"/);
+  expect(talked).toContain("Ada");
+  const [, ...pages] = /API: (\S+) · .*: (\S+)\n/.exec(output) ?? [];
+  expect(pages).toHaveLength(2);
+  for (const page of pages) expect(await (await fetch(page)).text()).toMatch(/^<!doctype html>/i);
   child.kill("SIGINT");
   expect(await once(child, "exit")).toEqual([0, null]);
 });
@@ -53,7 +64,5 @@ test("without --once the sandbox stays up, answers what was printed to try, and 
 async function shell(line: string): Promise<string> {
   const PATH = `${dirname(process.execPath)}${delimiter}${process.env["PATH"]}`;
   const child = spawn("sh", ["-c", line], { cwd: join(folder, ".."), env: { ...process.env, PATH } });
-  let output = "";
-  for await (const chunk of child.stdout) output += chunk;
-  return output;
+  return (await outcomeOf(child)).stdout;
 }

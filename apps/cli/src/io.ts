@@ -9,22 +9,29 @@ export interface Writer {
 
 /** All that a command touches outside itself, so that another program can run it in its own process. */
 export interface Io {
-  readonly stdin: Readable & { readonly isTTY?: boolean | undefined };
+  readonly stdin: Readable & {
+    readonly isTTY?: boolean | undefined;
+    /** Of a terminal: whether what is typed comes at once, and is not shown. */
+    setRawMode?(isRaw: boolean): unknown;
+  };
   readonly stdout: Writer;
   readonly stderr: Writer;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Interrupts the command, as Ctrl-C does. */
   readonly signal: AbortSignal;
+  /** Has Ctrl-C call this instead of firing `signal`, until the returned function is called. */
+  readonly onInterrupt?: ((handler: () => void) => () => void) | undefined;
 }
 
 /** This process's own streams and environment. */
-export function processIo(signal: AbortSignal): Io {
+export function processIo(signal: AbortSignal, onInterrupt?: Io["onInterrupt"]): Io {
   const { stdout, stderr, env } = process;
   return {
     stdout,
     stderr,
     env,
     signal,
+    onInterrupt,
     // Opened only when a command reads it.
     get stdin() {
       return process.stdin;

@@ -1,7 +1,16 @@
 import { Command } from "commander";
 import { addAsk } from "./commands/ask.ts";
+import { addChat } from "./commands/chat.ts";
+import { addCompletion } from "./commands/completion.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addEvents } from "./commands/events/events.ts";
 import { addExecute } from "./commands/execute.ts";
+import { addGateway } from "./commands/gateway.ts";
 import { rootHelp } from "./commands/help.ts";
+import { addKeys } from "./commands/keys.ts";
+import { addListen } from "./commands/listen.ts";
+import { addLogin, addLogout } from "./commands/login.ts";
+import { addRuns } from "./commands/runs/runs.ts";
 import { addSandbox } from "./commands/sandbox.ts";
 import { addTrigger } from "./commands/trigger.ts";
 import { addWebhook } from "./commands/webhook/webhook.ts";
@@ -32,10 +41,20 @@ export function createProgram(io: Io, argv: readonly string[]): Command {
       getErrHasColors: () => true,
     });
   addAsk(program, io);
+  addChat(program, io);
+  addEvents(program, io);
   addExecute(program, io);
+  addDoctor(program, io);
+  addGateway(program, io);
+  addKeys(program, io);
+  addListen(program, io);
+  addLogin(program, io);
+  addLogout(program, io);
+  addRuns(program, io);
   addSandbox(program, io);
   addTrigger(program, io);
   addWebhook(program, io);
+  addCompletion(program, io);
   program.addHelpText("after", rootHelp);
   return program;
 }

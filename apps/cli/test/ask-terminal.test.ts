@@ -24,7 +24,7 @@ const SPINNER = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/;
 test.skipIf(!hasTerminal)("a terminal shows a spinner with what is under way, and is left as it was", () => {
   const seen = inTerminal(["ask", "skills", "--sandbox"]);
   expect(seen).toMatch(SPINNER);
-  expect(seen).toMatch(/search_knowledge_base {2}\d+ ms/);
+  expect(seen).toMatch(/search_knowledge_base {2}[\d.]+ m?s/);
   expect(seen).toContain("writes the answer");
   expect(seen.indexOf(HIDE_CURSOR)).toBeLessThan(seen.search(SPINNER));
   const rest = seen.slice(seen.lastIndexOf(SHOW_CURSOR));

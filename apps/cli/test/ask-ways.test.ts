@@ -1,19 +1,20 @@
-import { once } from "node:events";
-import { createServer, request as forward } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request as forward } from "node:http";
 import { createAgentClient } from "@agent-events/client";
 import { realClock } from "@agent-events/sandbox";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { deadAddress } from "@agent-events/test-support/dead-address";
+import { freePort } from "@agent-events/test-support/free-port";
+import { listen } from "@agent-events/test-support/listen";
+import { describe, expect, test } from "vitest";
 import { at, cli } from "./cli.ts";
 import { mock } from "./mock.ts";
-import { freePort, sandbox } from "./sandbox.ts";
-import { nowhere, serve, silent } from "./server.ts";
+import { sandbox } from "./sandbox.ts";
+import { serve, silent } from "./server.ts";
 
 const secret = Buffer.from("the secret of a webhook").toString("base64");
 
 /** A tunnel: an address of its own that hands everything on to a port of this machine, but answers 500 for one path. */
 async function tunnel(port: number, broken = ""): Promise<string> {
-  const server = createServer((request, response) => {
+  const listening = await listen((request, response) => {
     const { method, headers, url } = request;
     if (url === broken) {
       response.writeHead(500).end();
@@ -25,13 +26,8 @@ async function tunnel(port: number, broken = ""): Promise<string> {
     });
     onward.on("error", () => response.writeHead(502).end());
     request.pipe(onward);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return listening.url;
 }
 
 describe("--public-url", () => {
@@ -49,7 +45,7 @@ describe("--public-url", () => {
   test("an address that leads elsewhere is told within seconds, with what the receiver saw", async () => {
     const { url, webhooks } = await sandbox();
     const port = await freePort();
-    const address = await nowhere();
+    const address = await deadAddress();
     const { code, stderr } = await cli(["ask", "Hello", "--public-url", address, "--listen", `${port}`], {
       env: at(url),
     });
@@ -96,7 +92,7 @@ describe("--webhook", () => {
   test("refuses one that is switched off", async () => {
     const { url } = await sandbox();
     const client = createAgentClient({ token: "any", baseUrl: url });
-    const { webhook } = await client.webhooks.create({ url: await nowhere(), secret });
+    const { webhook } = await client.webhooks.create({ url: await deadAddress(), secret });
     await client.webhooks.update({ id: webhook.id, action: "deactivate" });
     const env = { ...at(url), DEVREV_WEBHOOK_SECRET: secret };
     const { code, stderr } = await cli(["ask", "Hello", "--webhook", webhook.id, "--listen", "0"], { env });
@@ -121,7 +117,7 @@ describe("no way back", () => {
       "to DevRev alone",
       [],
       4,
-      /no way back.*there are three:\n.*--sandbox\n.*--public-url.*\n.*--webhook.*\nnext: Choose/,
+      /no way back.*there are four:\n.*--gateway.*\n.*--sandbox\n.*--public-url.*\n.*--webhook.*\nnext: Choose/,
     ],
     ["--webhook without its secret", ["--webhook=w/1", "--listen=1"], 4, /DEVREV_WEBHOOK_SECRET, which is not set/],
     ["--public-url without a port", ["--public-url=https://a.example"], 4, /needs --listen/],
@@ -158,7 +154,7 @@ describe("no way back", () => {
   });
 
   test("no sandbox at the address", async () => {
-    const { code, stderr } = await cli(["ask", "Hello", "--max-retries=0"], { env: at(await nowhere()) });
+    const { code, stderr } = await cli(["ask", "Hello", "--max-retries=0"], { env: at(await deadAddress()) });
     expect(code).toBe(3);
     expect(stderr).toMatch(/no sandbox runs there\nnext: Start `agent-events sandbox`/);
   });

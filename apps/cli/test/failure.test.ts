@@ -1,8 +1,9 @@
+import { deadAddress } from "@agent-events/test-support/dead-address";
 import { describe, expect, test } from "vitest";
 import { at, cli } from "./cli.ts";
 import { hello } from "./examples.ts";
 import { mock } from "./mock.ts";
-import { acknowledged, json, nowhere, type Reply, serve, silent } from "./server.ts";
+import { acknowledged, json, type Reply, serve, silent } from "./server.ts";
 
 const refusal = (status: number, type: string, more: object = {}): Reply =>
   json(status, { type, message: "No", ...more });
@@ -49,7 +50,7 @@ describe("exit code 3: no usable answer", () => {
   });
 
   test("a port where nothing listens: nothing was sent", async () => {
-    const { code, stderr } = await cli([...hello, "--max-retries=0"], { env: at(await nowhere()) });
+    const { code, stderr } = await cli([...hello, "--max-retries=0"], { env: at(await deadAddress()) });
     expect(code).toBe(3);
     expect(stderr).toMatch(/no connection \(ECONNREFUSED\)\nnext: Nothing was sent/);
   });
@@ -86,7 +87,7 @@ test("429 and 503 are tried again, and --verbose tells each attempt without the 
   expect(code).toBe(0);
   expect(received).toHaveLength(3);
   expect(stderr).toMatch(
-    /attempt 1: POST http:.*execute-async\nattempt 1: answered 429 in \d+ ms\nattempt 1: sending again/,
+    /attempt 1: POST http:.*execute-async\nattempt 1: answered 429 in [\d.]+ m?s\nattempt 1: sending again/,
   );
   expect(stderr).toMatch(/attempt 3: answered 200/);
   expect(stderr).not.toMatch(/a-token/);

@@ -1,36 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { exitCodes } from "../src/index.ts";
 import { at, cli } from "./cli.ts";
+import { againstMock } from "./commands.ts";
 import { mock } from "./mock.ts";
 import { receiver } from "./receiver.ts";
 import { shell } from "./shell.ts";
 
-const commands = [
-  [],
-  ["ask"],
-  ["execute"],
-  ["sandbox"],
-  ["trigger"],
-  ["webhook"],
-  ["webhook", "create"],
-  ["webhook", "get"],
-  ["webhook", "list"],
-  ["webhook", "update"],
-  ["webhook", "delete"],
-].map((command) => [["agent-events", ...command].join(" "), command] as const);
+const commands = againstMock.map((command) => [["agent-events", ...command].join(" "), command] as const);
 
 describe("the help of each command", () => {
   const { url } = mock();
 
-  test.each(commands)("%s ends with an example, which works against the mock", async (_, command) => {
-    const { code, stdout, stderr } = await cli([...command, "--help"]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const [, example = ""] = stdout.split("\nExample:\n");
-    expect(example).toMatch(/^ {2}.*agent-events/m);
-    const { url: to } = await receiver();
-    const script = example.replace("http://127.0.0.1:3000/", to);
-    expect(await shell(script, at(url()))).toMatchObject({ code: 0, stderr: "" });
-  });
+  // At once: most of the time they wait for sandboxes, whose agents take theirs.
+  test.concurrent.for(commands)(
+    "%s ends with an example, which works against the mock",
+    async ([, command], context) => {
+      const { expect } = context;
+      const { code, stdout, stderr } = await cli([...command, "--help"]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      const [, example = ""] = stdout.split("\nExample:\n");
+      expect(example).toMatch(/^ {2}.*agent-events/m);
+      const { url: to } = await receiver({}, context.onTestFinished);
+      const script = example.replace("http://127.0.0.1:3000/", to);
+      expect(await shell(script, at(url()))).toMatchObject({ code: 0, stderr: "" });
+    },
+  );
 });
 
 test.each([

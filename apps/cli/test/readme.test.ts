@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { freePort } from "@agent-events/test-support/free-port";
+import { readmeBlocks } from "@agent-events/test-support/readme-blocks";
 import { describe, expect, test } from "vitest";
 import { at } from "./cli.ts";
+import { gateway } from "./gateway.ts";
 import { mock } from "./mock.ts";
 import { receiver } from "./receiver.ts";
-import { freePort } from "./sandbox.ts";
 import { shell } from "./shell.ts";
+import { temporary } from "./temporary.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const blocks = [...readme.matchAll(/^```(console|sh)\n(.*?)^```$/gms)].map(([, kind = "", text = ""]) => ({
@@ -27,6 +30,7 @@ const untimed = (text: string) => text.replace(/\bin \d+(\.\d+)? (ms|s)$/gm, "in
 
 describe("the README", () => {
   const { url } = mock();
+  const { url: gatewayUrl, env: newKey } = gateway();
 
   test("has examples", () => {
     expect(blocks.length).toBeGreaterThan(3);
@@ -36,15 +40,19 @@ describe("the README", () => {
     const { script, printed } = kind === "console" ? parse(text) : { script: text, printed: undefined };
     const { url: to } = await receiver();
     const here = script
+      .replaceAll("http://127.0.0.1:8080", gatewayUrl())
+      .replaceAll("aek_...", (await newKey())["AGENT_EVENTS_KEY"] ?? "")
       .replaceAll("http://127.0.0.1:4010", url())
       .replaceAll("http://127.0.0.1:3000/", to)
-      .replaceAll("4020", `${await freePort()}`);
-    const { code, stdout, stderr } = await shell(here, at(url()));
+      .replaceAll("4020", `${await freePort()}`)
+      .replaceAll("4030", `${await freePort()}`)
+      .replaceAll("4040", `${await freePort()}`);
+    const { code, stdout, stderr } = await shell(here, { ...at(url()), HOME: await temporary("home") });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     if (printed !== undefined) expect(untimed(stdout)).toBe(untimed(printed));
   });
 
-  const programs = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, program = ""]) => program);
+  const programs = readmeBlocks(readme, "ts");
 
   test.each(programs)("ts block $#: runs", async (program) => {
     // From this package's folder, since it is by its own name that the program imports it.
@@ -57,6 +65,7 @@ describe("the README", () => {
 
   test("documents every exit code and environment variable that the help does", async () => {
     const { stdout } = await shell("agent-events --help", {});
-    for (const [, name] of stdout.matchAll(/^ {2}(DEVREV_\w+|\d+) /gm)) expect(readme).toContain(`| \`${name}\` `);
+    for (const [, name] of stdout.matchAll(/^ {2}(DEVREV_\w+|AGENT_EVENTS_\w+|\d+) /gm))
+      expect(readme).toContain(`| \`${name}\` `);
   });
 });

@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
   type Agent,
   createSandbox,
@@ -26,14 +23,4 @@ export function saying(...all: PlannedDelivery["says"][]): Agent {
     deliveries: all.map((says) => ({ ...rest, says })),
     shuffled: false,
   });
-}
-
-/** A port of this machine that is free. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

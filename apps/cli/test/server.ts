@@ -1,8 +1,6 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import { onTestFinished } from "vitest";
+import { listen } from "@agent-events/test-support/listen";
 
 export interface Received {
   readonly url: string | undefined;
@@ -26,26 +24,10 @@ export const acknowledged: Reply = json(200, { session: { id: "don:core:dvrv-us-
 /** A real server that gives the replies one after the other, the last one for ever, and keeps what it received. */
 export async function serve(...replies: readonly Reply[]): Promise<{ url: string; received: Received[] }> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const listening = await listen(async (request, response) => {
     const { url, headers } = request;
     received.push({ url, headers, body: await text(request) });
     replies[Math.min(received.length, replies.length) - 1]?.(response);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
-}
-
-/** An address of this machine where nothing listens. */
-export async function nowhere(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return `http://127.0.0.1:${port}`;
+  return { url: listening.url, received };
 }

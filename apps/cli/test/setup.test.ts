@@ -47,7 +47,7 @@ test.each(["--timeout=ten", "--deadline=-1", "--max-retries=1.5"])(
 test("there is no option for the token, and one that is tried is not repeated", async () => {
   const { code, stderr } = await cli([...hello, "--token=hunter2"]);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/unknown option '--token'.*\nnext: .*DEVREV_TOKEN only/);
+  expect(stderr).toMatch(/unknown option '--token'.*\nnext: .*from DEVREV_TOKEN or from `agent-events login` only/);
   expect(stderr).not.toMatch(/hunter2/);
 });
 

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { text } from "node:stream/consumers";
-import { bin, type Outcome } from "./cli.ts";
+import { type Outcome, outcomeOf } from "@agent-events/test-support/outcome-of";
+import { bin } from "./cli.ts";
 
 /** Runs a script in a shell where `agent-events` is the binary, in a folder of its own; the first command that fails ends it. */
 export async function shell(script: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
@@ -12,10 +12,7 @@ export async function shell(script: string, env: Readonly<Record<string, string>
     const command = join(folder, "agent-events");
     writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`, { mode: 0o755 });
     const PATH = [folder, process.env["PATH"]].join(delimiter);
-    const child = spawn("sh", ["-e", "-c", script], { cwd: folder, env: { PATH, ...env } });
-    const code = new Promise<number | null>((resolve) => child.once("close", resolve));
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    return { code: await code, stdout, stderr };
+    return await outcomeOf(spawn("sh", ["-e", "-c", script], { cwd: folder, env: { PATH, ...env } }));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
+import { readmeBlocks } from "@agent-events/test-support/readme-blocks";
 import { describe, expect, test } from "vitest";
 import { says } from "./devrev.ts";
 import { express } from "./examples/express.ts";
@@ -9,7 +10,7 @@ import { worker } from "./examples/worker.ts";
 import { readme } from "./readme.ts";
 import { World } from "./world.ts";
 
-const [command = "", ...others] = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, script = ""]) => script);
+const [command = "", ...others] = readmeBlocks(readme, "sh");
 const run = promisify(execFile);
 
 describe.each([

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installWorkerd } from "@agent-events/runtime-tests/workerd";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { afterAll, beforeAll } from "vitest";
 import { AGENT, DevRev, SECRET, TOKEN, WEBHOOK } from "./devrev.ts";
 import type { Example, Outcome, Question } from "./examples/example.ts";
@@ -19,12 +18,11 @@ export class World {
   readonly devrev: DevRev = new DevRev();
   readonly #example: Example;
   #program: Program | undefined;
-  #folder = "";
+  readonly #folder: string = temporaryFolder(afterAll);
 
   constructor(example: Example) {
     this.#example = example;
     beforeAll(async () => {
-      this.#folder = mkdtempSync(join(tmpdir(), "agent-events-examples-"));
       await installWorkerd();
       await this.devrev.open();
       await this.start();
@@ -32,7 +30,6 @@ export class World {
     afterAll(async () => {
       await this.kill();
       this.devrev.close();
-      rmSync(this.#folder, { recursive: true, force: true });
     });
   }
 

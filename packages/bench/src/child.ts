@@ -2,9 +2,12 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** Starts a file as a process, in which `execArgv` are options of Node itself. */
+/**
+ * Starts a file as a process, in which `execArgv` are options of Node itself. Its standard output is dropped: services log
+ * there, as they always do, and the tables are to stand alone.
+ */
 export function startChild(file: URL, args: readonly string[] = [], execArgv: readonly string[] = []): ChildProcess {
-  return fork(fileURLToPath(file), args, { execArgv: [...execArgv] });
+  return fork(fileURLToPath(file), args, { execArgv: [...execArgv], stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
 /** The next message of a child; rejects if it ends without one. */

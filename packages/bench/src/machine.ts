@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { arch, availableParallelism, loadavg, platform } from "node:os";
-import { binary } from "./stores/redis-server.ts";
+import { redisBinary } from "@agent-events/test-support/redis-binary";
 
 /** What the results depend on besides the code. */
 export interface Machine {
@@ -31,8 +31,8 @@ function version(folder: string): string {
 }
 
 function serverVersion(): Record<string, string> {
-  if (binary === undefined) return {};
-  const told = execFileSync(binary, ["--version"], { encoding: "utf8" });
+  if (redisBinary === undefined) return {};
+  const told = execFileSync(redisBinary, ["--version"], { encoding: "utf8" });
   return { "redis-server": /\bv=(\S+)/.exec(told)?.[1] ?? told.trim() };
 }
 

@@ -1,5 +1,6 @@
 import { call } from "./call/call.ts";
 import { deliver } from "./deliver/deliver.ts";
+import { gateway } from "./gateway/gateway.ts";
 import { generate } from "./generate/generate.ts";
 import { log } from "./log/log.ts";
 import type { Measurement } from "./measurement.ts";
@@ -9,7 +10,7 @@ import { size } from "./size/size.ts";
 import { types } from "./types/types.ts";
 
 /** By the name that the command line calls them. */
-export const measurements = { call, size, types, generate, receive, deliver, runs, log } satisfies Record<
+export const measurements = { call, size, types, generate, receive, deliver, runs, log, gateway } satisfies Record<
   string,
   Measurement
 >;

@@ -19,26 +19,29 @@ function resources() {
   return { children, places };
 }
 
-function post(body: Buffer, headers: Record<string, string>): Buffer {
+function post(path: string, body: Buffer, headers: Record<string, string>): Buffer {
   const lines = Object.entries({ ...headers, "content-length": String(body.length) }).map((line) => line.join(": "));
-  return Buffer.concat([Buffer.from(`POST / HTTP/1.1\r\nhost: localhost\r\n${lines.join("\r\n")}\r\n\r\n`), body]);
+  return Buffer.concat([
+    Buffer.from(`POST ${path} HTTP/1.1\r\nhost: localhost\r\n${lines.join("\r\n")}\r\n\r\n`),
+    body,
+  ]);
 }
 
 test.for([...contenders])("%s takes all that is sent to it, and nothing that is forged", async (contender) => {
   const { children, places } = resources();
   const { child: sender } = await children.start(new URL("../src/deliver/sender.ts", import.meta.url));
-  const { server, port } = await startServer(children, places, contender);
-  expect((await deliver({ sender, server, port }, 4)).rate).toBeGreaterThan(0);
+  const { server, address } = await startServer(children, places, contender);
+  expect((await deliver({ sender, server, address }, 4)).rate).toBeGreaterThan(0);
 
   const [run = ""] = await ask<string[]>(server, { start: 1 });
-  const connection = await Connection.open(port);
+  const connection = await Connection.open(address.port);
   onTestFinished(() => connection.close());
   const body = Buffer.from(JSON.stringify(deliveryOf({ id: "1", kind: "message", run, sessionObject: "TKT-0" })));
   const forged = Buffer.from(body.toString().replace("staging", "forging"));
   const count = async () => (await ask<Count>(server, { count: [run] })).taken;
-  expect(await connection.send(post(forged, signAsDevRev(body)))).toBe(401);
+  expect(await connection.send(post(address.path, forged, signAsDevRev(body)))).toBe(401);
   expect(await count()).toBe(0);
-  expect(await connection.send(post(body, signAsDevRev(body)))).toBe(200);
+  expect(await connection.send(post(address.path, body, signAsDevRev(body)))).toBe(200);
   expect(await count()).toBe(1);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import * as ask from "../src/ask/contenders.ts";
 import { contenderFile, contenders } from "../src/call/contenders.ts";
 import type { Section } from "../src/measurement.ts";
 import { bundleSize } from "../src/size/bundle.ts";
@@ -31,4 +32,13 @@ test("what verifies and parses is weighed too, and the whole receiver beside it"
   const [byHand, ours, ...others] = sizes.map(({ gzip }) => gzip);
   for (const other of [ours, ...others]) expect(other).toBeGreaterThan(byHand as number);
   expect(others.at(-1)).toBeGreaterThanOrEqual(ours as number);
+});
+
+test("what asks a gateway is weighed too, whole, and the client weighs more than what it stands on", async () => {
+  const [, , section] = await size.measure({ rounds: 1, calls: 1 }, () => {});
+  const { sizes } = (section as Section).data as { sizes: { contender: string; gzip: number }[] };
+  expect(sizes.map(({ contender }) => contender)).toEqual([...ask.contenders]);
+  const [bare = 0, openapiFetch = 0, client = 0] = sizes.map(({ gzip }) => gzip);
+  expect(openapiFetch).toBeGreaterThan(bare);
+  expect(client).toBeGreaterThan(openapiFetch);
 });

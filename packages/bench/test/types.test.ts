@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
+import { expect, test } from "vitest";
 import { contenderFile, contenders } from "../src/call/contenders.ts";
 import { check } from "../src/types/check.ts";
 import { type Compiler, compilers } from "../src/types/compilers.ts";
@@ -20,8 +20,7 @@ test.for(pairs)("TypeScript $version accepts $contender and tells what it took",
 });
 
 test("a file with a mistake is refused with what the compiler says of it", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "bench-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, "wrong.ts"), 'export const wrong: number = "text";\n');
   await expect(check(compilers()[0] as Compiler, join(folder, "wrong.ts"))).rejects.toThrow(/TS2322/);
 });

@@ -9,7 +9,7 @@ export interface TypeName {
 /** The type of a body: its component, or where it stands in the document. */
 export function typeOfBody(body: Body): TypeName {
   const component = componentOf(body.schema);
-  if (component !== undefined) return { root: "components", expression: `components["schemas"]["${component}"]` };
+  if (component !== undefined) return typeOfComponent(component);
   const [root = "", ...keys] = body.path.slice(0, -1);
   // A body of a request may be optional; its content is not.
   const expression = keys.reduce(
@@ -17,4 +17,9 @@ export function typeOfBody(body: Body): TypeName {
     root,
   );
   return { root, expression };
+}
+
+/** The type of a component schema. */
+export function typeOfComponent(component: string): TypeName {
+  return { root: "components", expression: `components["schemas"]["${component}"]` };
 }

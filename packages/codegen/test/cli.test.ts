@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { codegen, spawnCodegen } from "./support/cli.ts";
 import { withSchema } from "./support/document.ts";
 import { contract } from "./support/repository.ts";
@@ -160,16 +160,16 @@ describe("codegen --check", () => {
 });
 
 describe("codegen --watch", () => {
-  it("compiles again after a change, survives a broken contract, and recovers", { timeout: 30_000 }, async () => {
+  it("compiles again after a change, survives a broken contract, and recovers", { timeout: 120_000 }, async () => {
     const repository = things();
     const { outcome } = spawnCodegen(repository.root, "--watch");
-    const soon = { timeout: 15_000, interval: 20 };
-    await vi.waitFor(() => expect(outcome.stdout).toContain("changed"), soon);
+    const soon = { timeout: 30_000, interval: 20 };
+    await expect.poll(() => outcome.stdout, soon).toContain("changed");
     repository.edit(ENTRY, "name: { type: string }", "title: { type: string }");
-    await vi.waitFor(() => expect(repository.read(TYPES)).toContain("title?: string"), soon);
+    await expect.poll(() => repository.read(TYPES), soon).toContain("title?: string");
     repository.edit(ENTRY, "title: { type: string }", "title: { type: strin }");
-    await vi.waitFor(() => expect(outcome.stderr).toContain("openapi/api/openapi.yaml:18:36 — "), soon);
+    await expect.poll(() => outcome.stderr, soon).toContain("openapi/api/openapi.yaml:18:36 — ");
     repository.edit(ENTRY, "title: { type: strin }", "heading: { type: string }");
-    await vi.waitFor(() => expect(repository.read(TYPES)).toContain("heading?: string"), soon);
+    await expect.poll(() => repository.read(TYPES), soon).toContain("heading?: string");
   });
 });

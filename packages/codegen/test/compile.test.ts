@@ -53,6 +53,23 @@ describe("compile", () => {
     expect([moved(["a"]), moved("a")]).toEqual([true, false]);
   });
 
+  it("makes a validator for a component that asks for one, though it is no body", async () => {
+    const wanted = `    frame:
+      x-validator: true
+      type: object
+      required: [seq]
+      properties: { seq: { type: integer } }`;
+    const repository = contract(withSchema("      type: string", wanted));
+    await generated(repository);
+    const frame = await validator(repository, "frame");
+    expect([frame({ seq: 1 }), frame({ seq: "1" })]).toEqual([true, false]);
+    expect(typeErrors(repository, ["generated/validators/frame.ts"])).toEqual([]);
+    const { files } = await compile(
+      contract(withSchema("      type: string", wanted.replace("true", "false"))).target(),
+    );
+    expect([...files.keys()]).not.toContain("validators/frame.ts");
+  });
+
   it("follows schemas that refer to themselves and to each other", async () => {
     const repository = contract(EVERYTHING);
     await generated(repository);

@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { Coverage } from "../src/coverage/coverage.ts";
-import { summaryOf, tableOf } from "../src/coverage/table.ts";
+import { report } from "../src/coverage/report.ts";
 import { unitsOf } from "../src/coverage/units.ts";
 import { readContract } from "../src/document/document.ts";
 import { operationsOf } from "../src/document/operations.ts";
@@ -19,9 +18,6 @@ describe("delivery", () => exerciseDeliveries(deliveries, coverage));
 // The last one, since it asks what the others have done.
 test("whatever the contract documents was exercised", async () => {
   const { rows, missing, unknown } = coverage.compare(unitsOf([contract, deliveries].flatMap(operationsOf)));
-  const folder = new URL("../reports/", import.meta.url);
-  await mkdir(folder, { recursive: true });
-  await writeFile(new URL("coverage.txt", folder), tableOf(rows));
-  console.log(`${summaryOf(rows)}\nOne by one: reports/coverage.txt`);
+  await report("coverage.txt", rows);
   expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
 });

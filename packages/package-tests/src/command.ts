@@ -1,6 +1,5 @@
 import { type SpawnOptions, spawn } from "node:child_process";
-import { once } from "node:events";
-import { text } from "node:stream/consumers";
+import { type Outcome, outcomeOf } from "@agent-events/test-support/outcome-of";
 
 const LONGEST = 110_000;
 
@@ -9,24 +8,15 @@ export class CommandFailure extends Error {
   override readonly name = "CommandFailure";
 }
 
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs a program to its end, however it ends; rejects when it does not start, or takes too long. */
-export async function run(command: string, args: readonly string[], options: SpawnOptions): Promise<Ended> {
+export async function run(command: string, args: readonly string[], options: SpawnOptions): Promise<Outcome> {
   const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
     signal: AbortSignal.timeout(LONGEST),
     ...options,
   });
-  const output = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : "")));
-  const [code] = (await once(child, "close")) as [number | null];
-  const [stdout = "", stderr = ""] = await output;
-  return { code, stdout, stderr };
+  return outcomeOf(child);
 }
 
 /**
@@ -34,7 +24,7 @@ export async function run(command: string, args: readonly string[], options: Spa
  *
  * @throws {CommandFailure} when it ends with another code than 0
  */
-export async function succeed(command: string, args: readonly string[], options: SpawnOptions): Promise<Ended> {
+export async function succeed(command: string, args: readonly string[], options: SpawnOptions): Promise<Outcome> {
   const ended = await run(command, args, options);
   if (ended.code === 0) return ended;
   const { code, stdout, stderr } = ended;

@@ -26,8 +26,8 @@ describe.each(inject("packed"))("$name", ({ installed }) => {
     expect(manifest).not.toMatch(/"(workspace|catalog|link|file):/);
   });
 
-  test("it holds its code, its sources, its scenarios if it has any, and three papers, and nothing else", () => {
-    const others = files.filter((file) => !/^(bin|dist|scenarios|src)\//.test(file));
+  test("it holds its code, its sources, its scenarios, examples and containers if it has any, and three papers, and nothing else", () => {
+    const others = files.filter((file) => !/^(bin|deploy|dist|examples|scenarios|src)\//.test(file));
     expect(others).toEqual(["LICENSE", "README.md", "package.json"]);
     expect(files.filter((file) => /\.test\.|\.spec\.|tsbuildinfo|vitest|tsconfig/.test(file))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "@agent-events/test-support/free-port";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { serveApi } from "../src/api.ts";
 import { succeed } from "../src/command.ts";
@@ -41,6 +42,18 @@ test("the installed sandbox has a whole conversation, with all of its scenarios 
   );
   expect(Object.values(files).filter((answer) => !/^200 (text|image)\//.test(String(answer)))).toEqual([]);
   expect(stderr).toBe("");
+});
+
+test("the installed gateway answers its client, keeps runs in a file, and serves all files of its reference", async () => {
+  expect(await compile("TypeScript 7.0", "nodenext", cwd, ["service.ts"], "out")).toBe("");
+  const args = ["out/service.js", String(await freePort()), join(cwd, "agent-events.db")];
+  // Runs in a file need a newer Node than the oldest that packages are installed on.
+  const { stdout: printed } = await succeed(process.execPath, args, { cwd, env });
+  const { kinds, message, statuses, mistakes } = JSON.parse(printed);
+  expect(kinds.at(-1)).toBe("message");
+  expect(message).toBe("I say it three times, and mean it once.");
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(mistakes).toEqual(expect.arrayContaining([expect.stringMatching(/^DEVREV_TOKEN is not set/)]));
 });
 
 const programs = publishedPackages().flatMap(({ manifest: { bin = {}, version } }) =>

@@ -6,12 +6,20 @@ import { publishedPackages } from "../src/published.ts";
 import { targetsOf } from "../src/targets.ts";
 
 const consumer = inject("consumer");
-const everywhere = ["answer.ts", "call.ts", "contract.ts", "misuse.ts"];
+const everywhere = [
+  "answer.ts",
+  "call.ts",
+  "contract.ts",
+  "follow.ts",
+  "gateway-contract.ts",
+  "misuse.ts",
+  "misuse-gateway.ts",
+];
 
-/** `node16` knows no import attributes, and a browser no command line and no sandbox. */
+/** `node16` knows no import attributes, and a browser no command line, no sandbox and no service. */
 const programs: Readonly<Record<Project, readonly string[]>> = {
   node16: [...everywhere, "command-line.ts", "sandbox.ts"],
-  nodenext: [...everywhere, "command-line.ts", "conversation.ts", "document.ts", "main.ts", "sandbox.ts"],
+  nodenext: [...everywhere, "command-line.ts", "conversation.ts", "document.ts", "main.ts", "sandbox.ts", "service.ts"],
   bundler: [...everywhere, "document.ts"],
 };
 

@@ -1,64 +1,33 @@
-import { execFile, spawn, spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
-import { createInterface } from "node:readline";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { compilePrograms, resolutions } from "@agent-events/test-support/compile-programs";
+import { freePort } from "@agent-events/test-support/free-port";
+import { readmeBlocks } from "@agent-events/test-support/readme-blocks";
+import { runProgram } from "@agent-events/test-support/run-program";
+import { startProgram } from "@agent-events/test-support/start-program";
+import { expect, test } from "vitest";
 import { signDelivery } from "../src/index.ts";
 import { events } from "./deliveries.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(([, block = ""]) => block);
 // What needs a package that needs this one is run by the tests of that package, @agent-events/runs.
-const programs = blocks("ts").filter((program) => !program.includes('"@agent-events/runs"'));
-// In the package's own folder, since it is by its own name that the programs import it.
-const folder = fileURLToPath(new URL("../reports/readme/", import.meta.url));
+const programs = readmeBlocks(readme, "ts").filter((program) => !program.includes('"@agent-events/runs"'));
+const home = fileURLToPath(new URL("..", import.meta.url));
 
-const compilerOptions = {
-  noEmit: true,
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  target: "es2022",
-  lib: ["es2023"],
-  types: ["node"],
-};
-
-test.each([{ module: "nodenext" }, { module: "preserve", moduleResolution: "bundler" }])(
-  "every program of the README compiles by itself: $module",
-  async (resolution) => {
-    expect(programs.length).toBeGreaterThan(10);
-    const place = `${folder}${resolution.module}/`;
-    rmSync(place, { recursive: true, force: true });
-    mkdirSync(place, { recursive: true });
-    for (const [index, program] of programs.entries()) writeFileSync(`${place}${index}.ts`, `export {};\n${program}`);
-    writeFileSync(`${place}tsconfig.json`, JSON.stringify({ compilerOptions: { ...compilerOptions, ...resolution } }));
-    const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", place]).catch((error) => error);
-    expect(stdout).toBe("");
-  },
-);
+test.each(resolutions)("every program of the README compiles by itself: $module", async (resolution) => {
+  expect(programs.length).toBeGreaterThan(10);
+  expect(await compilePrograms(programs, home, resolution)).toBe("");
+});
 
 /** The first program, started in a folder of its own, and listening at the address. */
 async function listening(secret: string): Promise<{ lines: AsyncIterator<string>; url: string }> {
-  mkdirSync(folder, { recursive: true });
-  const cwd = mkdtempSync(folder);
-  writeFileSync(`${cwd}/receive.ts`, programs[0] ?? "");
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  await once(probe.close(), "close");
-  const env = { PATH: process.env["PATH"], DEVREV_WEBHOOK_SECRET: secret, PORT: `${port}` };
-  const child = spawn(process.execPath, ["receive.ts"], { cwd, env, stdio: ["ignore", "pipe", "inherit"] });
-  const ended = once(child, "close");
-  onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
-    rmSync(cwd, { recursive: true });
-  });
+  const port = await freePort();
+  const { child, lines } = startProgram(programs[0] ?? "", home, { DEVREV_WEBHOOK_SECRET: secret, PORT: `${port}` });
   const isListening = async () => {
     const socket = connect(port, "127.0.0.1");
     const answers = await once(socket, "connect").then(Boolean, () => false);
@@ -66,7 +35,7 @@ async function listening(secret: string): Promise<{ lines: AsyncIterator<string>
     return answers;
   };
   while (child.exitCode === null && !(await isListening())) await sleep(20);
-  return { url: `http://127.0.0.1:${port}`, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
+  return { url: `http://127.0.0.1:${port}`, lines };
 }
 
 test("the first program, at most 25 lines, prints the answer that is delivered to it", async () => {
@@ -83,7 +52,7 @@ const tools = ["curl", "openssl"].every((tool) => spawnSync(tool, ["--version"])
 
 test.skipIf(!tools)("it answers the challenge that the README signs by hand", async () => {
   const { url } = await listening("secret");
-  const [, by = ""] = blocks("sh");
+  const [, by = ""] = readmeBlocks(readme, "sh");
   expect(by).toContain("localhost:3000");
   const { stdout } = await promisify(execFile)("sh", ["-c", by.replace("localhost:3000", `--noproxy '*' ${url}`)]);
   expect(stdout).toBe('{"challenge":"Is anyone there?"}');
@@ -91,11 +60,6 @@ test.skipIf(!tools)("it answers the challenge that the README signs by hand", as
 
 test("the last program prints what its receiver answers", async () => {
   const program = programs.find((one) => one.includes("signDelivery"));
-  const cwd = fileURLToPath(new URL("..", import.meta.url));
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["--input-type=module-typescript", "--eval", program ?? ""],
-    { cwd },
-  );
+  const { stdout } = await runProgram(program ?? "", { cwd: home });
   expect(stdout).toBe("200 { challenge: '3q2-7wAtVf9kZk1eFqTn' }\n");
 });

@@ -137,12 +137,10 @@ test("an onDelivery that takes longer than the deadline is answered 503; a later
   let fail = (_: Error) => {};
   const onDelivery = () => new Promise<void>((_, reject) => (fail = reject));
   const { receive, rejections } = observe({ onDelivery, deadline: 40 });
-  const started = performance.now();
   expect((await receive(await signed(events.message))).status).toBe(503);
-  expect(performance.now() - started).toBeLessThan(1_000);
   expect(rejections).toMatchObject([{ name: "DeadlineError", milliseconds: 40 }]);
   fail(new Error("gone"));
-  await vi.waitFor(() => expect(rejections).toHaveLength(2));
+  await expect.poll(() => rejections).toHaveLength(2);
   expect(rejections[1]).toMatchObject({ name: "DeliveryNotStoredError", cause: new Error("gone") });
 });
 
@@ -244,7 +242,7 @@ test("several deliveries at a time do not wait for each other", async () => {
   const { receive } = observe({ onDelivery: () => new Promise<void>((resolve) => waiting.push(resolve)) });
   const requests = await Promise.all(Array.from({ length: 20 }, () => signed(events.message)));
   const answers = requests.map((request) => receive(request));
-  await vi.waitFor(() => expect(waiting).toHaveLength(20));
+  await expect.poll(() => waiting).toHaveLength(20);
   for (const resolve of waiting) resolve();
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(20).fill(200));
 });
@@ -261,7 +259,7 @@ test("an observer that throws or rejects changes nothing", async () => {
     const { receive } = observe({ onRejected });
     expect((await receive(post("{}", {}))).status).toBe(401);
   }
-  await vi.waitFor(() => expect(printed.mock.calls).toEqual([[failure], [failure]]));
+  await expect.poll(() => printed.mock.calls).toEqual([[failure], [failure]]);
   printed.mockRestore();
 });
 

@@ -1,47 +1,64 @@
-import { type RunEvent, toEvent } from "./event.ts";
+import type { RunEvent } from "./event.ts";
+import { assertWhole } from "./read.ts";
 import { isUnfinished } from "./status.ts";
+import { BATCH, JointReads } from "./store/joint-reads.ts";
 import type { Store } from "./store/store.ts";
-
-/** Entries asked for at once. */
-const BATCH = 100;
 
 /** A timer's longest interval. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Which part of a log to follow. */
 export interface FollowOptions {
-  /** Events behind this `seq` only. @default 0 */
+  /**
+   * Events behind this `seq` only. A log that does not reach so far yet is waited for without a word, and what comes up to
+   * there is left out; once the run has its outcome, or has expired, the iteration ends with nothing. Whoever was given this
+   * number by somebody else compares it with the `seq` of the stored run first, as `run.snapshot()` gives it.
+   *
+   * @default 0
+   */
   readonly after?: number | undefined;
   /** Ends the iteration, which then throws the signal's reason. The run goes on. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Replays a run's log, then follows it; ends behind the last entry once the run has an outcome or has expired. */
+/**
+ * Replays a run's log, then follows it; ends behind the last entry once the run has an outcome or has expired. Events are
+ * frozen: readers of one process that are woken together are given the same objects.
+ */
 export async function* follow(store: Store, run: string, options: FollowOptions = {}): AsyncGenerator<RunEvent, void> {
   const { signal } = options;
   let { after = 0 } = options;
+  assertWhole("after", after, 0);
+  const reads = JointReads.of(store);
   let wake = () => {};
   let woken = false;
   const notice = () => {
+    reads.outdate(run);
     woken = true;
     wake();
   };
   const unwatch = await store.watch(run, notice);
+  // What others are reading may be older than the watch.
+  reads.outdate(run);
   signal?.addEventListener("abort", notice);
   try {
     for (;;) {
       signal?.throwIfAborted();
       woken = false;
-      const entries = await store.read(run, after, BATCH);
-      for (const entry of entries) {
-        after = entry.seq;
-        yield toEvent(entry);
+      let { events, status } = await reads.read(run, after);
+      const isFull = events.length === BATCH;
+      let event: RunEvent | undefined;
+      for (event of events) {
+        after = event.seq;
+        yield event;
         signal?.throwIfAborted();
       }
-      if (entries.length === BATCH) continue;
-      const last = entries.at(-1);
+      // A generator keeps its variables while it waits, and thousands may wait for long.
+      events = [];
+      event = undefined;
+      if (isFull) continue;
       // An entry tells where it left the run: most wake-ups need nothing but the entry that they are about.
-      if (!last || !isUnfinished(last.status)) {
+      if (!status || !isUnfinished(status)) {
         const stored = await store.get(run);
         if (!stored) return;
         if (stored.seq > after) continue;

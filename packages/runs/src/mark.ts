@@ -13,6 +13,15 @@ export function mark(metadata: Readonly<Record<string, unknown>> | undefined, co
   return { ...metadata, [FIELD]: content };
 }
 
+/**
+ * The metadata that the caller gave with a request that was stored: `client_metadata` without what this package put beside
+ * it. Undefined where the caller gave none.
+ */
+export function metadataOf(request: unknown): Readonly<Record<string, unknown>> | undefined {
+  const { [FIELD]: _, ...metadata } = Object(Object(request).client_metadata);
+  return Object.keys(metadata).length > 0 ? metadata : undefined;
+}
+
 /** The mark that a delivery brought back: undefined when it is missing, or no longer what was sent. */
 export function readMark(metadata: unknown): Mark | undefined {
   const found: unknown = Object(Object(metadata)[FIELD]);

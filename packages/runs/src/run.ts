@@ -1,8 +1,11 @@
+import type { ExecuteRequest } from "@agent-events/contract";
 import { RunFailedError } from "./errors/run-failed-error.ts";
 import { RunStoppedError } from "./errors/run-stopped-error.ts";
 import { RunTimeoutError } from "./errors/run-timeout-error.ts";
 import type { RunEvent } from "./event.ts";
 import { type FollowOptions, follow } from "./follow.ts";
+import { type ReadOptions, readPage } from "./read.ts";
+import { type RunSnapshot, takeSnapshot } from "./snapshot.ts";
 import { beginning, next, type RunState } from "./state.ts";
 import { moves, type Status } from "./status.ts";
 import type { RunRecord, Store } from "./store/store.ts";
@@ -31,6 +34,10 @@ export class Run implements AsyncIterable<RunEvent> {
   /** The caller's own identifier of the conversation. */
   readonly sessionObject: string;
   readonly agent: string;
+  /** To whom the run belongs, as `start` was told. */
+  readonly owner: string | undefined;
+  /** The request as it was sent. Its `client_metadata` names the run besides what the caller gave: see `metadataOf`. */
+  readonly request: ExecuteRequest;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   /** When the run expires at the latest, in milliseconds since the epoch. */
@@ -38,23 +45,49 @@ export class Run implements AsyncIterable<RunEvent> {
   readonly #store: Store;
   readonly #now: () => number;
 
-  constructor({ id, sessionObject, agent, createdAt, deadline }: RunRecord, store: Store, now: () => number) {
+  constructor(record: RunRecord, store: Store, now: () => number) {
+    const { id, sessionObject, agent, owner, request, createdAt, deadline } = record;
     this.id = id;
     this.sessionObject = sessionObject;
     this.agent = agent;
+    this.owner = owner;
+    this.request = request as ExecuteRequest;
     this.createdAt = createdAt;
     this.deadline = deadline;
     this.#store = store;
     this.#now = now;
   }
 
-  /** All events from the first on, then as they come; ends with the outcome. `for await (const event of run)` does the same. */
+  /**
+   * All events from the first on, then as they come; ends with the outcome. `for await (const event of run)` does the same.
+   * The first step rejects with a `ConfigurationError` when `after` is no whole number from 0. Events are frozen: readers of
+   * one process that are woken together are given the same objects.
+   */
   events(options?: FollowOptions): AsyncGenerator<RunEvent, void> {
     return follow(this.#store, this.id, options);
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<RunEvent, void> {
     return this.events();
+  }
+
+  /**
+   * One page of the events that are there, without waiting for more. Shorter than `limit` when the log ends there.
+   *
+   * @throws {ConfigurationError} when `after` is no whole number from 0, or `limit` none from 1
+   * @throws {StoreUnavailableError} when the store cannot be read
+   */
+  read(options: ReadOptions = {}): Promise<readonly RunEvent[]> {
+    return readPage(this.#store, this.id, options);
+  }
+
+  /**
+   * The run as it stands now, with what decided it, from one moment. Undefined once the store has let go of it.
+   *
+   * @throws {StoreUnavailableError} when the store cannot be read
+   */
+  snapshot(): Promise<RunSnapshot | undefined> {
+    return takeSnapshot(this.#store, this.id);
   }
 
   /** Where the run stands now. */
@@ -92,7 +125,12 @@ export class Run implements AsyncIterable<RunEvent> {
     throw new RunTimeoutError(this, "expired");
   }
 
-  /** Ends the run for all who wait. DevRev cannot be told: the agent may go on, and what it says is kept as late. */
+  /**
+   * Ends the run for all who wait. DevRev cannot be told: the agent may go on, and what it says is kept as late. A run that
+   * has its outcome, was stopped or has expired stays as it is, and nothing is added to its log.
+   *
+   * @throws {StoreUnavailableError} when the store cannot be written
+   */
   async stop(): Promise<void> {
     const { stopped } = moves;
     const entry = {

@@ -19,6 +19,8 @@ export interface Runs {
    *
    * @throws {AgentClientError} when nothing ran
    * @throws {StoreUnavailableError} when the run could not be made durable; nothing was sent
+   * @throws {RunExistsError} when there is a run of the given `id`; nothing was sent
+   * @throws {ConfigurationError} when an option has no meaning; nothing was sent
    */
   start(input: StartInput, options?: StartOptions): Promise<Run>;
   /**
@@ -30,7 +32,10 @@ export interface Runs {
   readonly accept: (delivery: Delivery, context?: AcceptContext) => Promise<Accepted>;
   /** The run of that id, started by whatever process; undefined when the store has none. */
   get(id: string): Promise<Run | undefined>;
-  /** Newest first; `cursor` is the id of the last run of the page before. */
+  /**
+   * Newest first; `cursor` is the id of the last run of the page before. `sessionObject`, `status` and `owner` narrow it
+   * down, alone or together.
+   */
   list(query?: Partial<RunQuery>): Promise<readonly StoredRun[]>;
   /** Deliveries that belong to no run, newest first; `cursor` is the last delivery of the page before. */
   unmatched(query?: Partial<UnmatchedQuery>): Promise<readonly Unmatched[]>;

@@ -1,6 +1,6 @@
 import { ConnectionError, HttpError, isAgentClientError, ProtocolError, TimeoutError } from "@agent-events/client";
 import type { ExecuteRequest } from "@agent-events/contract";
-import { newRunId } from "./id.ts";
+import { assertRunId, newRunId } from "./id.ts";
 import { mark } from "./mark.ts";
 import { positive, type Settings } from "./options.ts";
 import { Run } from "./run.ts";
@@ -12,6 +12,15 @@ import { activeTrace } from "./trace.ts";
 export type StartInput = Omit<ExecuteRequest, "event_source_target" | "target" | "webhook_target">;
 
 export interface StartOptions {
+  /**
+   * The id of the run, for a caller who has to know it before anything is sent: made by `newRunId`, and used for one start
+   * only. After a start that rejected, make another.
+   *
+   * @default newRunId()
+   */
+  readonly id?: string | undefined;
+  /** To whom the run belongs: any text, such as the id of a service's key. `runs.list({ owner })` finds it. @default none */
+  readonly owner?: string | undefined;
   /** Milliseconds until this run expires. */
   readonly deadline?: number | undefined;
   /** Milliseconds of silence until this run expires. */
@@ -32,13 +41,15 @@ function mayHaveRun(error: unknown): boolean {
  * Makes the record durable, then calls: a delivery can never come too early.
  *
  * @throws the client's error when nothing ran; the run is then `failed`
+ * @throws {RunExistsError} when there is a run of that id; nothing was sent
+ * @throws {ConfigurationError} when the id is none, or a time is no number above 0; nothing was sent
  */
 export async function start(settings: Settings, input: StartInput, options: StartOptions = {}): Promise<Run> {
   const { client, store, target, now } = settings;
-  const { deadline = settings.deadline, idle = settings.idle, signal } = options;
+  const { id = newRunId(), owner, deadline = settings.deadline, idle = settings.idle, signal } = options;
+  assertRunId(id);
   positive("deadline", deadline);
   positive("idle", idle);
-  const id = newRunId();
   const request: ExecuteRequest = {
     ...input,
     ...target,
@@ -46,7 +57,8 @@ export async function start(settings: Settings, input: StartInput, options: Star
   };
   const createdAt = now();
   const { agent, session_object: sessionObject } = input;
-  const record: RunRecord = { id, sessionObject, agent, request, createdAt, deadline: createdAt + deadline, idle };
+  const times = { createdAt, deadline: createdAt + deadline, idle };
+  const record: RunRecord = { id, sessionObject, agent, request, ...times, owner };
   await store.create(record);
 
   const note = (kind: EntryKind, data: object, session?: string) =>

@@ -2,7 +2,11 @@ import type { DeliveryOf } from "@agent-events/receiver";
 import type { RunEvent } from "./event.ts";
 import { isUnfinished, moves, type Status } from "./status.ts";
 
-type Outcome = DeliveryOf<"message" | "error"> & { readonly seq: number; readonly late: boolean };
+type Outcome = DeliveryOf<"message" | "error"> & {
+  readonly seq: number;
+  readonly at: number;
+  readonly late: boolean;
+};
 
 /** Where a run stands, and what decided it. */
 export interface RunState {

@@ -1,21 +1,28 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { freePort } from "@agent-events/test-support/free-port";
+import { readmeBlocks } from "@agent-events/test-support/readme-blocks";
+import { startProgram } from "@agent-events/test-support/start-program";
 import { expect, test } from "vitest";
 import { says } from "./devrev.ts";
-import { freePort, ListeningDevRev } from "./readme/listening-devrev.ts";
-import { programsOf, run } from "./readme/program.ts";
+import { ListeningDevRev } from "./readme/listening-devrev.ts";
 
 const secret = "whsec-readme";
 const reply = "It left the warehouse this morning.";
 
-const own = programsOf("../../README.md")[0] ?? "";
-const receivers = programsOf("../../../receiver/README.md").find((program) => program.includes("createRuns")) ?? "";
+const home = fileURLToPath(new URL("..", import.meta.url));
+const readmeOf = (folder: string) => readFileSync(new URL(`${folder}/README.md`, import.meta.url), "utf8");
+const readme = readmeOf("..");
+const own = readmeBlocks(readme, "ts")[0] ?? "";
+const receivers =
+  readmeBlocks(readmeOf("../../receiver"), "ts").find((program) => program.includes("createRuns")) ?? "";
 
 /** What a program prints while DevRev answers its call, a line a step. */
 async function converse(program: string, first: readonly string[], steps: readonly (readonly [object, string])[]) {
   const devrev = await ListeningDevRev.start();
   const port = await freePort();
   const env = { DEVREV_BASE_URL: devrev.url, DEVREV_TOKEN: "token", DEVREV_WEBHOOK_SECRET: secret, PORT: `${port}` };
-  const lines = run(program, env);
+  const { lines } = startProgram(program, home, env);
   const { request, headers } = await devrev.called;
   expect(headers.authorization).toBe("Bearer token");
   for (const line of first) expect((await lines.next()).value).toBe(line);
@@ -38,7 +45,7 @@ test("the first program of the README, at most 25 lines, prints what the README 
     ],
   );
   expect((await lines.next()).value).toBe(reply);
-  const told = /^```text\n(.*?)^```$/ms.exec(readFileSync(new URL("../README.md", import.meta.url), "utf8"))?.[1];
+  const [told] = readmeBlocks(readme, "text");
   expect(told).toBe(["1 acknowledged", "2 skill-triggered", "3 generation-started", "4 message", reply, ""].join("\n"));
 });
 

@@ -1,10 +1,8 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { createReceiver, signDelivery } from "@agent-events/receiver";
 import { nodeHandler } from "@agent-events/receiver/node";
-import { expect, onTestFinished, test } from "vitest";
+import { listen } from "@agent-events/test-support/listen";
+import { expect, test } from "vitest";
 import type { Run } from "../src/index.ts";
 import { request, says, world } from "./devrev.ts";
 
@@ -25,13 +23,7 @@ test("200 interleaved runs over 20 sessions each end with their own reply, or ex
   const random = chance(17);
   const { devrev, runs } = world({ deadline: 60_000 });
   const receive = createReceiver({ secret: SECRET, onDelivery: runs.accept });
-  const server = createServer(nodeHandler(receive)).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url } = await listen(nodeHandler(receive));
 
   const deliver = async (raw: unknown) => {
     await wait(random() * 50);

@@ -1,14 +1,14 @@
 import { join } from "node:path";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { expect, test, vi } from "vitest";
 import { memory, StoreUnavailableError } from "../src/index.ts";
 import { sqlite } from "../src/store/sqlite/sqlite.ts";
 import { lastCall, request, says, world } from "./devrev.ts";
 import { receiverOf } from "./receiver.ts";
-import { folder } from "./store/folder.ts";
 import { run as start } from "./store/suite/process.ts";
 
 test("while another process keeps the file locked, nothing is sent and deliveries are answered 503; then all goes on", async () => {
-  const path = join(folder(), "runs.db");
+  const path = join(temporaryFolder(), "runs.db");
   const { devrev, runs } = world({ store: sqlite(path, { lockTimeout: 50 }) });
   const deliver = receiverOf(runs);
   const run = await runs.start(request);
@@ -31,7 +31,7 @@ test("while another process keeps the file locked, nothing is sent and deliverie
 
 test.each([
   ["memory()", () => memory()],
-  ["sqlite()", () => sqlite(join(folder(), "runs.db"))],
+  ["sqlite()", () => sqlite(join(temporaryFolder(), "runs.db"))],
 ])("whoever waits for a run of %s when the runs are closed is told, and so is whoever comes later", async (_, open) => {
   const store = open();
   const { devrev, runs } = world({ store });
@@ -41,7 +41,7 @@ test.each([
   const reads = [vi.spyOn(store, "read"), vi.spyOn(store, "get")] as const;
   const waiting = [run.reply(), events.next()].map((each: Promise<unknown>) => each.catch((reason: unknown) => reason));
   // The last that readers do before they wait: one has read an entry that leaves the run running, the other none.
-  await vi.waitFor(() => expect(reads.map(({ mock }) => mock.calls.length)).toEqual([2, 1]));
+  await expect.poll(() => reads.map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
   await Promise.all(reads.flatMap(({ mock }) => mock.results.map(({ value }): unknown => value)));
   await runs.close();
   for (const reason of await Promise.all(waiting)) expect(reason).toBeInstanceOf(StoreUnavailableError);

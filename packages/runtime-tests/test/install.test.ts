@@ -1,16 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
+import { expect, test } from "vitest";
 import { InstallFailure, install } from "../src/install/install.ts";
 
 const tool = { package: "@some/tool", version: "1.2.3", file: "bin/tool" };
-
-function emptyCache(): string {
-  const cache = mkdtempSync(join(tmpdir(), "agent-events-install-"));
-  onTestFinished(() => rmSync(cache, { recursive: true }));
-  return cache;
-}
 
 /** Stands for npm: puts the program where npm would. */
 function fakeNpm(content: string) {
@@ -26,7 +20,7 @@ function fakeNpm(content: string) {
 }
 
 test("a runtime is installed once, by its exact version, and then reused", async () => {
-  const cache = emptyCache();
+  const cache = temporaryFolder();
   const { folders, npm } = fakeNpm("whole");
   let manifest = "";
   const reading = (folder: string) => {
@@ -42,7 +36,7 @@ test("a runtime is installed once, by its exact version, and then reused", async
 });
 
 test("what an interrupted install left behind is not used, and deleted after an hour", async () => {
-  const cache = emptyCache();
+  const cache = temporaryFolder();
   const { npm } = fakeNpm("half");
   await npm(join(cache, "unfinished-new"));
   await npm(join(cache, "unfinished-old"));
@@ -53,7 +47,7 @@ test("what an interrupted install left behind is not used, and deleted after an 
 });
 
 test("of two installs at once, both get a whole one and nothing is left over", async () => {
-  const cache = emptyCache();
+  const cache = temporaryFolder();
   const { folders, npm } = fakeNpm("whole");
   const [one, other] = await Promise.all([install(tool, cache, npm), install(tool, cache, npm)]);
   expect(folders).toHaveLength(2);
@@ -63,7 +57,7 @@ test("of two installs at once, both get a whole one and nothing is left over", a
 });
 
 test("without a network, one sentence tells what is missing, and nothing is left over", async () => {
-  const cache = emptyCache();
+  const cache = temporaryFolder();
   const offline = install(tool, cache, async () => "npm error code ENOTFOUND");
   await expect(offline).rejects.toBeInstanceOf(InstallFailure);
   await expect(offline).rejects.toThrow(

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
+import { deadAddress } from "@agent-events/test-support/dead-address";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { afterAll, describe, expect, test } from "vitest";
-import { deadAddress, serveStages } from "../src/harness/stages.ts";
+import { serveStages } from "../src/harness/stages.ts";
 import { runtimes } from "../src/runtimes/all.ts";
 import type { Runtime } from "../src/runtimes/runtime.ts";
 import type { Outcome } from "../src/suite/case.ts";
@@ -12,11 +13,8 @@ import { casesFor } from "../src/suite/run.ts";
 const timeout = 300_000;
 
 const server = await serveStages();
-const folder = mkdtempSync(join(tmpdir(), "agent-events-runtimes-"));
-afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = temporaryFolder(afterAll);
+afterAll(() => server.close());
 
 /** What became of each case, by its name. */
 async function outcomesOf(runtime: Runtime): Promise<ReadonlyMap<string, Outcome>> {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { outcomeOf } from "@agent-events/test-support/outcome-of";
 import { expect, test } from "vitest";
 import { createSandbox, manualClock, type SandboxOptions } from "../src/index.ts";
 import { listening, receiver, SECRET } from "./receivers.ts";
@@ -128,10 +128,7 @@ test("a process whose sandbox is closed, or disposed of, ends by itself", async 
     console.log("closed", sandbox.deliveries()[0].attempts.length);`;
   const cwd = fileURLToPath(new URL("..", import.meta.url));
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program], { cwd });
-  let output = "";
-  for await (const chunk of child.stdout) output += chunk;
-  expect(output).toBe("closed 1\n");
-  expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(0);
+  expect(await outcomeOf(child)).toMatchObject({ stdout: "closed 1\n", code: 0 });
 });
 
 test("only the last thousand calls are kept", async () => {

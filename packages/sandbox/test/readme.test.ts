@@ -1,56 +1,26 @@
-import { execFile } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { compilePrograms, resolutions } from "@agent-events/test-support/compile-programs";
+import { freePort } from "@agent-events/test-support/free-port";
+import { readmeBlocks } from "@agent-events/test-support/readme-blocks";
+import { runProgram } from "@agent-events/test-support/run-program";
 import { expect, test } from "vitest";
 import { operations } from "../src/contract/operations.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-const programs = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, program = ""]) => program);
-// In the package's own folder, since it is by its own name that the programs import it.
-const folder = fileURLToPath(new URL("../reports/readme/", import.meta.url));
-const cwd = fileURLToPath(new URL("..", import.meta.url));
+const programs = readmeBlocks(readme, "ts");
+const home = fileURLToPath(new URL("..", import.meta.url));
 
-const compilerOptions = {
-  noEmit: true,
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  target: "es2022",
-  lib: ["es2023"],
-  types: ["node"],
-};
+test.each(resolutions)("every program of the README compiles by itself: $module", async (resolution) => {
+  expect(programs.length).toBe(4);
+  expect(await compilePrograms(programs, home, resolution)).toBe("");
+});
 
-test.each([{ module: "nodenext" }, { module: "preserve", moduleResolution: "bundler" }])(
-  "every program of the README compiles by itself: $module",
-  async (resolution) => {
-    expect(programs.length).toBe(4);
-    const place = `${folder}${resolution.module}/`;
-    rmSync(place, { recursive: true, force: true });
-    mkdirSync(place, { recursive: true });
-    for (const [index, program] of programs.entries()) writeFileSync(`${place}${index}.ts`, `export {};\n${program}`);
-    writeFileSync(`${place}tsconfig.json`, JSON.stringify({ compilerOptions: { ...compilerOptions, ...resolution } }));
-    const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", place]).catch((error) => error);
-    expect(stdout).toBe("");
-  },
-);
-
-/** What a program prints; it has to end by itself. */
-async function run(program = ""): Promise<string> {
-  const args = ["--input-type=module-typescript", "--eval", program];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, timeout: 20_000 });
-  return stdout;
-}
+const run = async (program = "") => (await runProgram(program, { cwd: home })).stdout;
 
 test("the first program has the whole conversation, and ends", async () => {
   // Another program may listen at the port that it names.
-  const other = createServer().listen(0, "127.0.0.1");
-  await once(other, "listening");
-  const { port } = other.address() as AddressInfo;
-  await new Promise((resolve) => other.close(resolve));
-  const output = await run(programs[0]?.replaceAll("3456", `${port}`));
+  const output = await run(programs[0]?.replaceAll("3456", `${await freePort()}`));
   expect(output).toMatch(/^message .*42/m);
 });
 

@@ -1,10 +1,8 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { createReceiver, type Delivery, type ReceiverOptions } from "@agent-events/receiver";
 import { nodeHandler } from "@agent-events/receiver/node";
-import { onTestFinished } from "vitest";
+import { listen } from "@agent-events/test-support/listen";
 
 export const SECRET = "YS1zaWduaW5nLXNlY3JldC0yNGJ5dGVz";
 
@@ -12,13 +10,8 @@ export const SECRET = "YS1zaWduaW5nLXNlY3JldC0yNGJ5dGVz";
 export async function listening(
   handle: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<string> {
-  const server = createServer(handle).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/devrev`;
+  const { url } = await listen(handle);
+  return `${url}/devrev`;
 }
 
 export interface Receiving {

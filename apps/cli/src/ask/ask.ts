@@ -1,108 +1,57 @@
-import type { Delivery } from "@agent-events/receiver";
-import {
-  beginning,
-  createRuns,
-  next,
-  type Run,
-  type RunEvent,
-  type RunState,
-  type Runs,
-  RunsError,
-} from "@agent-events/runs";
 import { createCleanup } from "../cleanup.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { DeskEvent } from "../desk/event.ts";
+import { openDesk } from "../desk/open.ts";
+import { judge } from "../desk/outcome.ts";
+import { choosePlan } from "../desk/plan.ts";
+import { newSession, readQuestion } from "../desk/question.ts";
+import type { RunView } from "../desk/run-view.ts";
 import { exitCodes } from "../errors/exit-codes.ts";
 import { ExplainedError } from "../errors/explained-error.ts";
 import type { Io } from "../io.ts";
-import { isLoopback } from "../net/loopback.ts";
 import { warn } from "../output/warn.ts";
-import { openContact } from "./contact.ts";
+import { createShow } from "../show/create.ts";
 import type { AskFlags } from "./options.ts";
-import { judge, keptIn } from "./outcome.ts";
-import { readQuestion } from "./question.ts";
-import { createShow } from "./show/create.ts";
-import { explainStoreError, openStore } from "./store.ts";
-import { chooseWay } from "./way.ts";
-import { watchSandbox } from "./webhook/watch.ts";
 
 /** Asks, waits for the answer and prints it; whatever was set up for it is put away again. */
 export async function ask(text: string | undefined, flags: AskFlags, io: Io): Promise<void> {
-  const way = chooseWay(flags, io.env);
-  const anyAgent = way.kind === "sandbox" || isLoopback(flags.baseUrl ?? io.env["DEVREV_BASE_URL"]);
-  const question = await readQuestion(text, flags, { io, anyAgent });
+  const plan = choosePlan(flags, io.env);
+  const question = await readQuestion(text, flags, { io, session: newSession("ask"), plan });
   const show = createShow(io, flags);
   const cleanup = createCleanup((error) => warn(io, flags, error));
-  let runs: Runs | undefined;
-  let run: Run | undefined;
-  const end = forward(io.signal);
-  cleanup.add(async () => end.abort());
+  let desk: Desk | undefined;
+  let run: RunView | undefined;
+  let last: DeskEvent | undefined;
   try {
-    const store = await openStore(flags.store);
-    cleanup.add(() => runs?.close() ?? store.close());
-    const accept = async (delivery: Delivery) => {
-      // Until there are runs, nothing was asked: this belongs to somebody else, and is sent again.
-      if (!runs) throw new TypeError("nothing has been asked yet");
-      await runs.accept(delivery);
-    };
-    const contact = await openContact(way, { flags, io, show, cleanup, accept });
-    const { client, webhook } = contact;
-    runs = createRuns({
-      client,
-      store,
-      webhook,
-      deadline: flags.wait,
-      idle: flags.idle,
-      onError: (error) => warn(io, flags, error),
-    });
+    desk = await openDesk(plan, { flags, io, narrator: show, cleanup });
     show.fact("session", question.session_object);
     show.doing("sends the message");
-    run = await runs.start(question, { signal: io.signal });
-    if (flags.store !== undefined) show.fact("run", `${run.id}, in ${flags.store}`);
+    run = await desk.start(question, io.signal);
+    if (desk.option !== undefined)
+      show.fact("run", flags.store === undefined ? run.id : `${run.id}, in ${flags.store}`);
     show.started(run);
-    if (contact.sandbox !== undefined) {
-      watchSandbox(
-        client,
-        { webhook, baseUrl: contact.sandbox },
-        { signal: end.signal, onGone: (error) => end.abort(error) },
-      );
-    }
-    const ending = await follow(run, show.event, end.signal);
-    show.outcome(ending.state);
-    judge(ending, flags);
+    const onEvent = (event: DeskEvent) => {
+      last = event;
+      show.event(event);
+    };
+    const ended = await desk.follow(run.id, { signal: io.signal, onEvent });
+    show.outcome(ended);
+    const limit = last?.kind === "expired" ? last.limit : undefined;
+    judge({ run: ended, limit, limits: flags, whereabouts: desk.whereabouts(run.id) });
   } catch (error) {
-    if (io.signal.aborted && run) throw interrupted(run, flags);
-    throw error instanceof RunsError ? explainStoreError(error) : error;
+    if (io.signal.aborted && desk && run) throw interrupted(desk.whereabouts(run.id));
+    throw error;
   } finally {
     show.end();
     await cleanup.run();
   }
 }
 
-/** Tells each event, until the run has ended. */
-async function follow(run: Run, onEvent: (event: RunEvent) => void, signal: AbortSignal) {
-  let state: RunState = beginning;
-  let last: RunEvent | undefined;
-  for await (const event of run.events({ signal })) {
-    state = next(state, event);
-    last = event;
-    onEvent(event);
-  }
-  return { run: run.id, state, last };
-}
-
-/** A controller that fires with a signal, or on its own. */
-function forward(signal: AbortSignal): AbortController {
-  const controller = new AbortController();
-  const pass = () => controller.abort(signal.reason);
-  if (signal.aborted) pass();
-  signal.addEventListener("abort", pass, { once: true });
-  return controller;
-}
-
-function interrupted(run: Run, flags: AskFlags): ExplainedError {
+function interrupted(whereabouts: string): ExplainedError {
   return new ExplainedError({
     name: "Interrupted",
     message: "interrupted: nothing waits for the answer any more",
-    next: `${keptIn(run.id, flags)}The agent may go on: see its session before you ask again.`,
+    next: [whereabouts, "The agent may go on: see its session before you ask again."].filter(Boolean).join(" "),
     exitCode: exitCodes.interrupted,
   });
 }

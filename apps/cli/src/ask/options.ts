@@ -1,69 +1,14 @@
-import { type Command, Option } from "commander";
-import type { CallFlags } from "../call/options.ts";
-import { collect } from "../fields/collect.ts";
-import { milliseconds, port } from "../fields/whole-number.ts";
-import { type ShapeFlags, signatureFormOption } from "../sandbox/options.ts";
+import type { Command } from "commander";
+import { addAnswerOptions, addQuestionOptions, addWayOptions, type DeskFlags } from "../desk/options.ts";
 
 /** The options of `ask`, as they were given. */
-export interface AskFlags extends CallFlags {
-  readonly agent?: string;
-  readonly agentVersion?: string;
-  readonly sessionObject?: string;
-  readonly contextInitial?: string;
-  readonly contextAdditional?: string;
-  readonly artifact?: readonly string[];
-  readonly clientMetadata?: string;
-  readonly parent?: string;
-  readonly body?: string;
-  readonly sandbox?: true;
-  readonly scenarios?: readonly string[];
-  readonly publicUrl?: string;
-  readonly webhook?: string;
-  readonly listen?: number;
-  readonly signatureForm: ShapeFlags["signatureForm"];
-  readonly wait: number;
-  readonly idle: number;
-  readonly store?: string;
-  readonly quiet?: true;
-}
+export type AskFlags = DeskFlags;
 
 export function addAskOptions(command: Command): void {
-  command
-    .optionsGroup("Options of the request:")
-    .option("--agent <id>", "the AI agent to ask (required, but for a sandbox)")
-    .option("--agent-version <id>", "the version of the agent")
-    .option("--session-object <text>", "your own identifier of the conversation (default: a new one, which is printed)")
-    .option("--context-initial <text>", "text for the start of the agent session, at most 4096 characters")
-    .option("--context-additional <text>", "text for this message only, at most 1024 characters")
-    .option("--artifact <id>", "an artifact to go along with the message; repeatable", collect)
-    .option("--client-metadata <json>", "an object that every notification carries back; @file reads it from a file")
-    .option("--parent <id>", "the object whose readers may read the agent session")
-    .option("--body <file>", "a whole request as JSON, - from standard input; its targets are replaced")
-    .optionsGroup("Where the answer comes:")
-    .addOption(
-      new Option("--sandbox", "a sandbox inside this command answers: no account, no token").conflicts([
-        "publicUrl",
-        "webhook",
-        "listen",
-        "baseUrl",
-      ]),
-    )
-    .option("--scenarios <path>", "files or folders of scenarios for that sandbox; repeatable", collect)
-    .addOption(
-      new Option(
-        "--public-url <url>",
-        "the address of your tunnel to --listen: a webhook for it is made, and removed afterwards",
-      ).conflicts("webhook"),
-    )
-    .option(
-      "--webhook <id>",
-      "a webhook that exists, whose deliveries reach --listen; DEVREV_WEBHOOK_SECRET is its secret",
-    )
-    .option("--listen <port>", "the port of this machine that receives the deliveries", port)
-    .addOption(signatureFormOption())
-    .optionsGroup("Options of the answer:")
-    .option("--wait <ms>", "milliseconds to wait for it", milliseconds, 600_000)
-    .option("--idle <ms>", "milliseconds of silence after which it is no longer waited for", milliseconds, 120_000)
-    .option("--store <file>", "keep the run and its events in a SQLite file (default: in memory only)")
-    .option("--quiet", "print the answer only");
+  addQuestionOptions(command).option(
+    "--body <file>",
+    "a whole request as JSON, - from standard input; its targets are replaced",
+  );
+  addWayOptions(command);
+  addAnswerOptions(command);
 }

@@ -1,6 +1,6 @@
-import { type AgentClient, createAgentClient } from "@agent-events/client";
-import { SetupError } from "../errors/setup-error.ts";
+import { type AgentClient, type AgentClientOptions, createAgentClient } from "@agent-events/client";
 import type { Io } from "../io.ts";
+import { chooseToken } from "../token/choose.ts";
 import { readBaseUrl } from "./base-url.ts";
 import { narrate } from "./narrate.ts";
 import type { CallFlags } from "./options.ts";
@@ -10,30 +10,27 @@ export interface Known {
   readonly token?: string;
   readonly baseUrl?: string;
   readonly signal?: AbortSignal;
+  readonly fetch?: AgentClientOptions["fetch"];
 }
 
 /**
- * The client of a command. The token comes from the environment only: a command line can be read by every user of the
- * machine and stays in the shell's history.
+ * The client of a command. The token comes from the environment or from the file of `login`: a command line can be read by every
+ * user of the machine and stays in the shell's history.
  *
  * @throws {SetupError} without a token, or with an address that is none
  */
 export function connect(flags: CallFlags, io: Io, known: Known = {}): AgentClient {
-  const token = known.token ?? io.env["DEVREV_TOKEN"];
-  if (!token?.trim()) {
-    throw new SetupError(
-      "DEVREV_TOKEN is not set, so the call has no token",
-      "Set it to a DevRev token: export DEVREV_TOKEN=... (for a sandbox or the mock, any text will do).",
-    );
-  }
+  const baseUrl = known.baseUrl ?? readBaseUrl(flags.baseUrl, io.env);
+  const token = known.token ?? chooseToken(baseUrl, io.env).token;
   const { timeout, deadline, maxRetries, verbose } = flags;
   return createAgentClient({
     token,
-    baseUrl: known.baseUrl ?? readBaseUrl(flags.baseUrl, io.env),
+    baseUrl,
     timeout,
     deadline,
     maxRetries,
     signal: known.signal ?? io.signal,
+    fetch: known.fetch,
     ...(verbose ? narrate(io.stderr) : {}),
   });
 }

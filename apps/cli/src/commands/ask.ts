@@ -9,9 +9,9 @@ export function addAsk(program: Command, io: Io): void {
     .command("ask")
     .summary("ask an AI agent, and wait for its answer")
     .description(
-      "Sends a message to an AI agent, receives what it delivers, and prints its answer. The deliveries need a way back to this " +
-        "machine: --sandbox needs nothing else; with a sandbox of `agent-events sandbox` at DEVREV_BASE_URL there is one; DevRev " +
-        "itself needs --public-url or --webhook.",
+      "Sends a message to an AI agent, receives what it delivers, and prints its answer. A gateway (--gateway) receives the deliveries " +
+        "itself; without one they need a way back to this machine: --sandbox needs nothing else; with a sandbox of `agent-events " +
+        "sandbox` at DEVREV_BASE_URL there is one; DevRev itself needs --public-url or --webhook.",
     )
     .argument("[text]", "the message, at most 8192 characters; - reads it from standard input");
   addAskOptions(command);

@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** Done. */
   ok: 0,
-  /** The API answered with an error. */
+  /** The API, or a gateway, answered with an error. */
   refused: 1,
   /** The command line or the request is wrong; nothing was sent. */
   usage: 2,
@@ -18,6 +18,8 @@ export const exitCodes = {
   store: 7,
   /** Deliveries were not answered as they should be. */
   badAnswers: 8,
+  /** `doctor` or `gateway --check` found something wrong. */
+  unhealthy: 9,
   /** A fault in agent-events itself. */
   fault: 70,
   /** Interrupted by Ctrl-C, or told to end. */

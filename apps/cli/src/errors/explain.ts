@@ -20,8 +20,8 @@ export interface Circumstances {
 export function explain(error: unknown, { program, argv, interrupted }: Circumstances): Failure {
   const command = commandOf(program, argv);
   if (error instanceof ExplainedError) {
-    const { details, next, exitCode } = error;
-    return { ...told(error), details, next, exitCode };
+    const { details, next, exitCode, status, type, issues } = error;
+    return { ...told(error), details, status, type, issues, next, exitCode };
   }
   if (interrupted) {
     return {
@@ -53,6 +53,7 @@ function whetherItDid(command: string): string {
     case "agent-events execute":
       return "wait for notifications of its session before you send it again.";
     case "agent-events ask":
+    case "agent-events chat":
       return "see `agent-events webhook list`, and the agent's session, before you ask again.";
     default:
       return "see `agent-events webhook list` before you send it again.";

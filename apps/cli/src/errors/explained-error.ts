@@ -10,6 +10,12 @@ export interface Explanation {
   /** What to do about it, as sentences. */
   readonly next: string;
   readonly exitCode: ExitCode;
+  /** Status of the answer that was an error. */
+  readonly status?: number | undefined;
+  /** What that answer calls its error. */
+  readonly type?: string | undefined;
+  /** Each broken rule of a request. */
+  readonly issues?: readonly unknown[] | undefined;
 }
 
 /** A failure of a command that is explained where it happens: there alone it is known what led to it. */
@@ -18,12 +24,19 @@ export class ExplainedError extends Error {
   readonly details: readonly string[] | undefined;
   readonly next: string;
   readonly exitCode: ExitCode;
+  readonly status: number | undefined;
+  readonly type: string | undefined;
+  readonly issues: readonly unknown[] | undefined;
 
-  constructor({ name, message, details, next, exitCode }: Explanation, options?: ErrorOptions) {
+  constructor(explanation: Explanation, options?: ErrorOptions) {
+    const { name, message, details, next, exitCode, status, type, issues } = explanation;
     super(message, options);
     this.name = name;
     this.details = details;
     this.next = next;
     this.exitCode = exitCode;
+    this.status = status;
+    this.type = type;
+    this.issues = issues;
   }
 }

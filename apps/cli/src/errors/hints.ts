@@ -5,7 +5,7 @@ const HINTS: Readonly<Record<string, string>> = {
     "An address is registered once, with `agent-events webhook create --url`; a request then names that webhook: the field " +
     "`webhook_target`, the option --webhook.",
   token:
-    "The token is taken from the environment variable DEVREV_TOKEN only, so that no other user and no history sees it.",
+    "The token is taken from DEVREV_TOKEN or from `agent-events login` only, so that no other user and no history sees it.",
   secret: "A secret is taken with --secret-env or --secret-stdin only, so that no other user and no history sees it.",
 };
 

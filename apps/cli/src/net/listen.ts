@@ -18,9 +18,10 @@ export interface Listening {
  * Serves on the loopback address.
  *
  * @param port 0 for any that is free
+ * @param flag the option that chooses it
  * @throws {SetupError} when it cannot listen there
  */
-export async function listen(handle: RequestListener, port: number): Promise<Listening> {
+export async function listen(handle: RequestListener, port: number, flag = "--listen"): Promise<Listening> {
   const server = createServer(
     { requestTimeout: PATIENCE, headersTimeout: PATIENCE, connectionsCheckingInterval: 1_000 },
     handle,
@@ -29,7 +30,7 @@ export async function listen(handle: RequestListener, port: number): Promise<Lis
   try {
     await once(server, "listening");
   } catch (cause) {
-    throw unable(port, cause as NodeJS.ErrnoException);
+    throw unable(port, flag, cause as NodeJS.ErrnoException);
   }
   return {
     port: (server.address() as AddressInfo).port,
@@ -41,10 +42,10 @@ export async function listen(handle: RequestListener, port: number): Promise<Lis
   };
 }
 
-function unable(port: number, { code, message }: NodeJS.ErrnoException): SetupError {
+function unable(port: number, flag: string, { code, message }: NodeJS.ErrnoException): SetupError {
   const why = code === "EADDRINUSE" ? "it is in use" : code === "EACCES" ? "this user may not" : message;
   return new SetupError(
     `the deliveries cannot be received on port ${port}: ${why}`,
-    "Choose another port with --listen, or end what listens there.",
+    `Choose another port with ${flag}, or end what listens there.`,
   );
 }

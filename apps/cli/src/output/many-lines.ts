@@ -1,9 +1,6 @@
-import { stripVTControlCharacters } from "node:util";
+import { clean } from "./clean.ts";
 
-/** Text of several lines, as it may stand in a terminal: {@link oneLine} with its line breaks and tabs kept. */
+/** Text of several lines, as it may stand in a terminal. */
 export function manyLines(text: string): string {
-  return stripVTControlCharacters(text)
-    .replace(/\r\n|[\p{Zl}\p{Zp}]/gu, "\n")
-    .replace(/\p{Bidi_Control}|(?![\n\t])\p{Cc}/gu, "")
-    .trim();
+  return clean(text).trim();
 }

@@ -6,7 +6,7 @@ export interface Style {
 }
 
 /** Whether to colour: never with `--no-color` or NO_COLOR, always with FORCE_COLOR, else on a terminal. */
-function hasColor(writer: Writer, env: Io["env"], wanted: boolean): boolean {
+export function hasColor(writer: Writer, env: Io["env"], wanted: boolean): boolean {
   const { FORCE_COLOR: force, NO_COLOR, TERM } = env;
   if (!wanted || NO_COLOR || TERM === "dumb" || force === "0" || force === "false") return false;
   return Boolean(force || writer.isTTY);

@@ -1,5 +1,5 @@
 import type { RecordedDelivery } from "@agent-events/sandbox";
-import type { Answer } from "./forward.ts";
+import type { Answer } from "../net/forward.ts";
 
 /** Milliseconds by which a delivery may be away from the clock, as receivers have it. */
 const TOLERANCE = 300_000;

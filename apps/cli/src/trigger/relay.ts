@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import type { RecordedDelivery } from "@agent-events/sandbox";
+import { type Answer, forward } from "../net/forward.ts";
 import { type Listening, listen } from "../net/listen.ts";
 import { type Expected, expect } from "./expected.ts";
-import { type Answer, forward } from "./forward.ts";
 
 /** A delivery that was handed on, and how it was answered. */
 export interface Handed {
@@ -35,7 +35,7 @@ export function openRelay({ to, signal, find, isFor, onHanded }: RelayOptions): 
     if (delivery && isFor(delivery)) {
       const expected = expect(delivery, Date.now());
       const begun = performance.now();
-      const answer = await forward(to, bytes, request.headers, signal);
+      const answer = await forward(to, bytes, request.rawHeaders, signal);
       if (!signal.aborted) onHanded({ delivery, answer, expected, duration: performance.now() - begun });
     }
     const challenge = delivery?.type === "verify" && Object(JSON.parse(delivery.body)).verify.challenge;

@@ -1,10 +1,10 @@
 import type { Io } from "../io.ts";
+import { type Answer, LIMIT } from "../net/forward.ts";
 import { toJsonLine } from "../output/json.ts";
 import { oneLine } from "../output/one-line.ts";
 import type { PrintFlags } from "../output/print.ts";
 import { createStyle } from "../output/style.ts";
 import { kindOf } from "../sandbox/describe.ts";
-import { LIMIT } from "./forward.ts";
 import type { Handed } from "./relay.ts";
 
 /** Tells of deliveries as they are answered. */
@@ -22,7 +22,15 @@ export function createShow({ stdout, env }: Io, { json, color }: PrintFlags): Sh
       handed: ({ delivery: { id, signature, envelope, body }, answer, duration, expected }) =>
         write({
           kind: "delivery",
-          ...{ id, what: kindOf(body), signature, envelope, body, answer, duration: Math.round(duration) },
+          ...{
+            id,
+            what: kindOf(body),
+            signature,
+            envelope,
+            body,
+            answer: told(answer),
+            duration: Math.round(duration),
+          },
           ...{ expected: expected.status, right: expected.isRight(answer) },
         }),
       total: (sent, right) => write({ kind: "outcome", sent, right }),
@@ -41,4 +49,8 @@ export function createShow({ stdout, env }: Io, { json, color }: PrintFlags): Sh
     },
     total: (sent, right) => stdout.write(`${bold("total   ")}  ${right} of ${sent} were answered as they should be\n`),
   };
+}
+
+function told(answer: Answer): object {
+  return answer.status === undefined ? answer : { status: answer.status, body: answer.body };
 }

@@ -6,7 +6,7 @@ import { exitCodes } from "../errors/exit-codes.ts";
 import { ExplainedError } from "../errors/explained-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import type { Io } from "../io.ts";
-import { isLoopback } from "../net/loopback.ts";
+import { readTarget } from "../net/read-target.ts";
 import { warn } from "../output/warn.ts";
 import { explainSandboxError, startSandbox } from "../sandbox/start.ts";
 import type { TriggerFlags } from "./options.ts";
@@ -61,16 +61,8 @@ export async function trigger(scenario: string, flags: TriggerFlags, io: Io): Pr
 }
 
 function readAddress({ to, deliverTo }: TriggerFlags): string {
-  if (to === undefined)
-    throw new UsageError("--to is missing", "Give the address of the receiver, such as --to http://127.0.0.1:3000/.");
-  if (!URL.canParse(to) || !/^https?:$/.test(new URL(to).protocol)) {
-    throw new UsageError(`--to is not an http(s) address: "${to}"`, "Give one such as --to http://127.0.0.1:3000/.");
-  }
-  if (deliverTo === "anywhere" || isLoopback(to)) return to;
-  throw new UsageError(
-    `--to ${to} is not this machine, and nothing was sent there`,
-    "If the receiver is yours, add --deliver-to anywhere.",
-  );
+  if (to !== undefined) return readTarget("--to", to, deliverTo);
+  throw new UsageError("--to is missing", "Give the address of the receiver, such as --to http://127.0.0.1:3000/.");
 }
 
 /** Resolves once the sandbox has verified the webhook. */

@@ -24,6 +24,10 @@ export class Connection {
     return new Connection(socket);
   }
 
+  get isOpen(): boolean {
+    return !this.#socket.destroyed && !this.#socket.readableEnded;
+  }
+
   /** Resolves with the status of the answer, once all of the answer is there. */
   send(request: Buffer): Promise<number> {
     return new Promise((resolve, reject) => {

@@ -22,7 +22,7 @@ function toComparison(rounds: readonly Record<string, Rate>[]): Comparison {
 
 export const deliver: Measurement = {
   about:
-    "deliveries over HTTP, sent by another process, to started runs of each store; CPU is that of the server's process",
+    "deliveries over HTTP, sent by another process, to started runs of each store and gateway; CPU is that of the server's process",
   rounds: 5,
   calls: 10_000,
   async measure({ rounds, calls }, progress) {

@@ -6,17 +6,10 @@ import type { Run } from "@agent-events/runs";
 import { SECRET } from "../delivery.ts";
 import { openStore } from "../stores/open-store.ts";
 import { inputOf, runsOver } from "../stores/runs-over.ts";
+import { behindGateway } from "./behind-gateway.ts";
 import { serverByHand } from "./by-hand.ts";
-import { alone, baseline, insertByHand } from "./contenders.ts";
-
-/** One kind of server: where its deliveries come in, and what became of them. */
-export interface Kind {
-  readonly server: Server;
-  /** Starts so many runs, and gives their ids. */
-  start(runs: number): Promise<string[]>;
-  /** How many deliveries the server has taken for these runs, or stored where it stores. */
-  count(runs: readonly string[]): Promise<number>;
-}
+import { alone, baseline, insertByHand, isGateway } from "./contenders.ts";
+import { type Kind, listen } from "./kind.ts";
 
 /** What is refused on purpose, as tests do, is not worth a line; what goes wrong is. */
 const onRejected: ReceiverOptions["onRejected"] = (rejection) => {
@@ -26,10 +19,10 @@ const onRejected: ReceiverOptions["onRejected"] = (rejection) => {
 /** For servers that know of no runs. */
 const unstarted = async (runs: number) => Array.from({ length: runs }, () => `run_${crypto.randomUUID()}`);
 
-function counting(serve: (take: () => void) => Server): Kind {
+async function counting(serve: (take: () => void) => Server): Promise<Kind> {
   let taken = 0;
   return {
-    server: serve(() => taken++),
+    ...(await listen(serve(() => taken++))),
     async start(runs) {
       taken = 0;
       return unstarted(runs);
@@ -38,7 +31,7 @@ function counting(serve: (take: () => void) => Server): Kind {
   };
 }
 
-function inserting(path: string): Kind {
+async function inserting(path: string): Promise<Kind> {
   const db = new DatabaseSync(path);
   db.exec(
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE deliveries (id TEXT PRIMARY KEY, body TEXT)",
@@ -48,7 +41,9 @@ function inserting(path: string): Kind {
   const rows = () => count.get()?.["count"] as number;
   let before = 0;
   return {
-    server: serverByHand((delivery, body) => void insert.run((delivery as { id: string }).id, body.toString())),
+    ...(await listen(
+      serverByHand((delivery, body) => void insert.run((delivery as { id: string }).id, body.toString())),
+    )),
     async start(runs) {
       before = rows();
       return unstarted(runs);
@@ -62,7 +57,7 @@ async function storing(place: string): Promise<Kind> {
   const runs = runsOver(store);
   const receive = createReceiver({ secret: SECRET, onRejected, onDelivery: (delivery) => runs.accept(delivery) });
   return {
-    server: createServer(nodeHandler(receive)),
+    ...(await listen(createServer(nodeHandler(receive)))),
     async start(count) {
       const started = Array.from({ length: count }, (_, n): Promise<Run> => runs.start(inputOf(n)));
       return (await Promise.all(started)).map(({ id }) => id);
@@ -78,6 +73,7 @@ async function storing(place: string): Promise<Kind> {
 export async function openKind(contender: string, place: string): Promise<Kind> {
   if (contender === baseline) return counting((take) => serverByHand(take));
   if (contender === insertByHand) return inserting(place);
+  if (isGateway(contender)) return behindGateway(place);
   if (contender !== alone) return storing(place);
   return counting((take) =>
     createServer(nodeHandler(createReceiver({ secret: SECRET, onRejected, onDelivery: take }))),

@@ -4,12 +4,13 @@ import { rotate } from "../rotate.ts";
 import { median } from "../statistics.ts";
 import { Places } from "../stores/places.ts";
 import { takeTurns } from "../turns.ts";
-import { alone, baseline, contenders, insertByHand } from "./contenders.ts";
+import { alone, baseline, contenders, insertByHand, storeOf } from "./contenders.ts";
+import type { Address } from "./kind.ts";
 import type { Load, Sent } from "./sender.ts";
 import type { Count } from "./server.ts";
 
 export const CONNECTIONS = 20;
-const BYTES = 1_024;
+export const BYTES = 1_024;
 /** Deliveries to each run. */
 const EACH = 10;
 const TURNS = 5;
@@ -25,13 +26,13 @@ export interface Rate {
 export interface Running {
   readonly sender: ChildProcess;
   readonly server: ChildProcess;
-  readonly port: number;
+  readonly address: Address;
 }
 
 /** Sends deliveries to runs that are really started, and looks whether the server has every one of them. */
-export async function deliver({ sender, server, port }: Running, runs: number): Promise<Rate> {
+export async function deliver({ sender, server, address }: Running, runs: number): Promise<Rate> {
   const ids = await ask<string[]>(server, { start: runs });
-  const load: Load = { port, runs: ids, each: EACH, bytes: BYTES, connections: CONNECTIONS };
+  const load: Load = { ...address, runs: ids, each: EACH, bytes: BYTES, connections: CONNECTIONS };
   const { seconds, accepted } = await ask<Sent>(sender, load);
   const { taken, cpu } = await ask<Count>(server, { count: ids });
   const sent = runs * EACH;
@@ -43,7 +44,7 @@ export async function deliver({ sender, server, port }: Running, runs: number): 
 
 async function placeFor(places: Places, contender: string): Promise<string> {
   if (contender === baseline || contender === alone) return "";
-  return contender === insertByHand ? places.file() : places.make(contender);
+  return contender === insertByHand ? places.file() : places.make(storeOf(contender));
 }
 
 /** Starts a server of that kind, over an empty store of its own. */
@@ -51,10 +52,10 @@ export async function startServer(
   children: Children,
   places: Places,
   contender: string,
-): Promise<{ server: ChildProcess; port: number }> {
+): Promise<{ server: ChildProcess; address: Address }> {
   const place = await placeFor(places, contender);
   const { child, greeting } = await children.start(new URL("./server.ts", import.meta.url), [contender, place]);
-  return { server: child, port: greeting as number };
+  return { server: child, address: greeting as Address };
 }
 
 /** One round: all servers side by side, each with a process of its own, in short turns. */

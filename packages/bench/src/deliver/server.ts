@@ -1,7 +1,6 @@
 // A process of its own for one server.
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { answer } from "../child.ts";
+import type { Address } from "./kind.ts";
 import { openKind } from "./kinds.ts";
 
 /** Start runs for the deliveries that come next; or tell what became of them. */
@@ -16,10 +15,6 @@ export interface Count {
 
 const [contender = "", place = ""] = process.argv.slice(2);
 const kind = await openKind(contender, place);
-// Servers wait for their turn; nobody should have to connect again because of it.
-kind.server.keepAliveTimeout = 600_000;
-kind.server.listen(0, "127.0.0.1");
-await once(kind.server, "listening");
 
 let cpu = process.cpuUsage();
 answer(
@@ -32,5 +27,5 @@ answer(
     const { user, system } = process.cpuUsage(cpu);
     return { taken: await kind.count(question.count), cpu: user + system };
   },
-  (kind.server.address() as AddressInfo).port,
+  { port: kind.port, path: kind.path } satisfies Address,
 );

@@ -1,5 +1,6 @@
 // A process of its own for one store: lets its log grow, and tells how quick it is.
 import { answer } from "../child.ts";
+import { inLanes } from "../in-lanes.ts";
 import { answeredRuns, askAgent } from "../runs/reply/ask-agent.ts";
 import { nextDelivery } from "../stores/next-delivery.ts";
 import { openStore } from "../stores/open-store.ts";
@@ -22,15 +23,6 @@ const runs = runsOver(store);
 const answered = answeredRuns(store);
 const full: string[] = [];
 let events = 0;
-
-/** Does the work so often, so many at a time. */
-async function inLanes(count: number, lanes: number, work: (n: number) => Promise<unknown>): Promise<void> {
-  let begun = 0;
-  const lane = async () => {
-    while (begun < count) await work(begun++);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-}
 
 async function rate(count: number, work: (n: number) => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import * as ask from "../ask/contenders.ts";
 import * as call from "../call/contenders.ts";
 import type { Measurement, Section } from "../measurement.ts";
 import * as receive from "../receive/contenders.ts";
@@ -25,9 +26,11 @@ export const size: Measurement = {
   async measure() {
     const calls = call.contenders.map((contender) => ({ contender, file: call.contenderFile(contender) }));
     const receivers = receive.contenders.map((contender) => ({ contender, file: receive.contenderFile(contender) }));
+    const gateways = ask.contenders.map((contender) => ({ contender, file: ask.contenderFile(contender) }));
     return [
       await measure("the call, for a browser, in bytes", calls, "browser"),
       await measure("verify and parse, for Node, in bytes", [...receivers, core], "node"),
+      await measure("asking a gateway, for a browser, in bytes", gateways, "browser"),
     ];
   },
 };

@@ -1,19 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { redisBinary } from "@agent-events/test-support/redis-binary";
+import { durable, type Fsync } from "@agent-events/test-support/redis-durable";
+import { RedisServer } from "@agent-events/test-support/redis-server";
 import { MEMORY } from "./open-store.ts";
-import { binary, type Fsync, type RedisServer, startRedis } from "./redis-server.ts";
 
 /** What can be measured on this machine: the stores by their names, and what each promises. */
 export const storeNames: readonly string[] = [
   "memory",
   "sqlite",
-  ...(binary === undefined ? [] : ["redis, everysec", "redis, always"]),
+  ...(redisBinary === undefined ? [] : ["redis, everysec", "redis, always"]),
 ];
 
 /** Said where a store is missing from a table. */
 export const missing: string | undefined =
-  binary === undefined ? "there is no redis-server on the PATH, so Redis is left out" : undefined;
+  redisBinary === undefined ? "there is no redis-server on the PATH, so Redis is left out" : undefined;
 
 /** Where empty stores are, and servers that run for them. */
 export class Places {
@@ -25,9 +27,7 @@ export class Places {
   async make(name: string): Promise<string> {
     if (name === "memory") return MEMORY;
     if (name === "sqlite") return this.file();
-    const folder = join(this.#folder, `redis-${this.#servers.length}`);
-    mkdirSync(folder);
-    const server = await startRedis(binary as string, folder, name.split(", ")[1] as Fsync);
+    const server = await RedisServer.start(...durable(name.split(", ")[1] as Fsync));
     this.#servers.push(server);
     return server.url;
   }

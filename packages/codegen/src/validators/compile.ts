@@ -1,6 +1,6 @@
-import { type Document, isFields } from "../document.ts";
+import { type Document, fields, isFields } from "../document.ts";
 import type { Check } from "../rules/check.ts";
-import { typeOfBody } from "../type-name.ts";
+import { typeOfBody, typeOfComponent } from "../type-name.ts";
 import { type Body, bodies, componentOf } from "./bodies.ts";
 import { componentsIn, type Expression } from "./expression.ts";
 import { live } from "./live.ts";
@@ -10,7 +10,7 @@ import { compileSchema, type Unsupported } from "./schema.ts";
 
 /** The validators of a document. */
 export interface Validators {
-  /** Text by path: a validator for each schema that is a body, the checks they share, and the rules that those call. */
+  /** Text by path: a validator for each schema that is a body or wants one, the checks they share, and the rules that those call. */
   files: Map<string, string>;
   bodies: Body[];
   /** Schemas that have no validator; the contract cannot be compiled if there are any. */
@@ -22,7 +22,7 @@ export interface Validators {
 export function compileValidators(document: Document): Validators {
   const unsupported: Unsupported[] = [];
   const found = bodies(document);
-  const modules = compileBodies(document, found, unsupported);
+  const modules = compileModules(document, found, unsupported);
   const components = compileComponents(document, modules, unsupported);
   const expressions = [...modules.map((module) => module.expression), ...components.values()];
   const used = new Set(expressions.flatMap((expression) => [...usedRules(expression)]));
@@ -37,15 +37,22 @@ export function compileValidators(document: Document): Validators {
 
 const schemaOf = (document: Document, component: string): unknown => document.components?.schemas?.[component];
 
-/** A module for each schema that is a body, however many bodies it is, in the order of their names. */
-function compileBodies(document: Document, found: readonly Body[], unsupported: Unsupported[]): Module[] {
-  const byName = new Map(found.map((body) => [nameOf(body), body]));
-  return [...byName]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, body]) => ({
+/** A component that says so has a validator though it is no body, such as the data of a server-sent event. */
+const WANTED = "x-validator";
+
+/** A module for each schema that is a body, however many bodies it is, or wants a validator, in the order of their names. */
+function compileModules(document: Document, found: readonly Body[], unsupported: Unsupported[]): Module[] {
+  const wanted = fields(document.components?.schemas)
+    .filter(([, schema]) => isFields(schema) && schema[WANTED] === true)
+    .map(([name]) => ({ name, schema: { $ref: `#/components/schemas/${name}` }, type: typeOfComponent(name) }));
+  const known = found.map((body) => ({ name: nameOf(body), schema: body.schema, type: typeOfBody(body) }));
+  const byName = new Map([...wanted, ...known].map((module) => [module.name, module]));
+  return [...byName.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, schema, type }) => ({
       name,
-      expression: compileSchema(body.schema, { document, unsupported }),
-      type: typeOfBody(body),
+      expression: compileSchema(schema, { document, unsupported }),
+      type,
       description: firstSentence(schemaOf(document, name)),
     }));
 }

@@ -1,11 +1,12 @@
-import type { Header, Operation } from "../document/operations.ts";
+import type { Endpoint, Header } from "../document/endpoints.ts";
+import type { Operation } from "../document/operations.ts";
 
 /** One thing that a document promises, to be seen at work at least once. */
 export interface Unit {
   readonly operation: string;
   /** `request`, or the status of an answer as documented. */
   readonly part: string;
-  readonly kind: "example" | "header" | "security" | "no body";
+  readonly kind: "event" | "example" | "form" | "header" | "no body" | "parameter" | "problem" | "run" | "security";
   /** Of a header with several examples, `Retry-After: date`. */
   readonly name: string;
 }
@@ -42,6 +43,26 @@ function ofOperation({ id: operation, secured, headers, body, answers }: Operati
 /** Everything that the operations promise. */
 export function unitsOf(operations: readonly Operation[]): Unit[] {
   return operations.flatMap(ofOperation);
+}
+
+function ofEndpoint({ id: operation, secured, parameters, forms, answers }: Endpoint): Unit[] {
+  const secure: Unit[] = secured ? [{ operation, part: "request", kind: "security", name: "token" }] : [];
+  const examples = (part: string, given: Endpoint["forms"]) =>
+    given.flatMap((form) => form.examples.map(({ name }): Unit => ({ operation, part, kind: "example", name })));
+  return [
+    ...secure,
+    ...parameters.map(({ name }): Unit => ({ operation, part: "request", kind: "parameter", name })),
+    ...examples("request", forms),
+    ...answers.flatMap(({ status, headers, forms: given }): Unit[] => [
+      ...(given.length ? examples(status, given) : [{ operation, part: status, kind: "no body", name: "" } as const]),
+      ...ofHeaders(operation, status, headers),
+    ]),
+  ];
+}
+
+/** Everything that endpoints promise. */
+export function unitsOfEndpoints(endpoints: readonly Endpoint[]): Unit[] {
+  return endpoints.flatMap(ofEndpoint);
 }
 
 /** Tells units apart, and says in one line what one is. */

@@ -12,9 +12,19 @@ export interface Document extends Node {
   readonly components: Record<string, Record<string, Node>>;
 }
 
-/** The agent-events contract as its package publishes it, read anew, so that a caller may change it. */
-export function readContract(): Document {
-  return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@agent-events/contract/openapi.json")), "utf8"));
+/** The contracts, and the package that publishes what each compiles to. */
+export const packages = { "agent-events": "@agent-events/contract", gateway: "@agent-events/gateway-client" } as const;
+
+export type ContractName = keyof typeof packages;
+
+/** A contract as its package publishes it. */
+export function contractFile(name: ContractName): string {
+  return fileURLToPath(import.meta.resolve(`${packages[name]}/openapi.json`));
+}
+
+/** A contract as its package publishes it, read anew, so that a caller may change it. */
+export function readContract(name: ContractName = "agent-events"): Document {
+  return JSON.parse(readFileSync(contractFile(name), "utf8"));
 }
 
 /**

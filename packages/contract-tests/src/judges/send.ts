@@ -12,21 +12,22 @@ function violationsIn(headers: Headers): unknown[] {
   return text.startsWith("[") ? JSON.parse(text) : [text];
 }
 
-/** Posts a value as JSON, as it is: no client stands in between. */
-export async function send(
-  url: string,
-  value: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Received> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(value),
-  });
+/** Sends a request as it is, no client in between, and reads the answer to its end. */
+export async function exchange(url: string, init: RequestInit): Promise<Received> {
+  const response = await fetch(url, init);
   return {
     status: response.status,
     headers: response.headers,
     body: await response.text(),
     violations: violationsIn(response.headers),
   };
+}
+
+/** Posts a value as JSON. */
+export function send(url: string, value: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Received> {
+  return exchange(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(value),
+  });
 }

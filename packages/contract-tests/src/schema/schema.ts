@@ -85,6 +85,7 @@ export function readSchema(document: Document, schema: unknown, within: readonly
     if (keywords.length) throw new UnsupportedSchemaError(`${keywords.join(", ")} beside the reference to ${$ref}`);
     return readSchema(document, follow(document, schema), [...within, $ref]);
   }
+  if (!keywords.length) return true;
   const read = (part: unknown) => readSchema(document, part, within);
   return Object.fromEntries(
     keywords.map((keyword) => {

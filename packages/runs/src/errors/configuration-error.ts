@@ -1,6 +1,6 @@
 import { RunsError } from "./runs-error.ts";
 
-/** `createRuns` was given options that have no meaning together. */
+/** An option, or what several of them say together, has no meaning. Nothing was done. */
 export class ConfigurationError extends RunsError {
   override readonly name = "ConfigurationError";
 }

@@ -1,6 +1,6 @@
 import { RunsError } from "./runs-error.ts";
 
-/** A run of this id exists already. Ids are unique by themselves, so the same record was created twice. */
+/** A run of this id exists already, with all that happened to it: nothing of it was changed, and nothing was sent. */
 export class RunExistsError extends RunsError {
   override readonly name = "RunExistsError";
   readonly run: string;

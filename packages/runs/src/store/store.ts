@@ -15,6 +15,8 @@ export interface RunRecord {
   readonly deadline: number;
   /** How long the run may be silent before it expires, in milliseconds. */
   readonly idle: number;
+  /** To whom the run belongs, as whoever started it said: any text, such as the id of a service's key. */
+  readonly owner?: string | undefined;
 }
 
 /** A run as its log stands now. */
@@ -80,6 +82,8 @@ export interface UnmatchedQuery {
 export interface RunQuery {
   readonly sessionObject?: string | undefined;
   readonly status?: Status | undefined;
+  /** Runs that were started with this `owner` only. Of all owners, and of none, where it is not given. */
+  readonly owner?: string | undefined;
   /** Runs older than the one with this id. */
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -100,7 +104,7 @@ export interface Store {
   get(run: string): Promise<StoredRun | undefined>;
   /** Entries behind `after`, in order, at most `limit`. */
   read(run: string, after: number, limit: number): Promise<readonly Entry[]>;
-  /** Newest first. */
+  /** Newest first: those that fit everything that the query says. Page by page, each comes once. */
   list(query: RunQuery): Promise<readonly StoredRun[]>;
   /** Unfinished runs of a session, by DevRev's id or by the caller's: at most two, since two are as ambiguous as many. */
   unfinished(by: { readonly session: string } | { readonly sessionObject: string }): Promise<readonly string[]>;

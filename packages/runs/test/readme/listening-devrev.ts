@@ -1,20 +1,10 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { json } from "node:stream/consumers";
 import type { ExecuteRequest } from "@agent-events/contract";
 import { signDelivery } from "@agent-events/receiver";
-import { expect, onTestFinished } from "vitest";
+import { listen } from "@agent-events/test-support/listen";
+import { expect } from "vitest";
 import { DevRev, SESSION } from "../devrev.ts";
-
-/** A port of loopback where nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), "close");
-  return port;
-}
 
 /** A DevRev on a real port: it acknowledges calls, and sends signed deliveries to a webhook. */
 export class ListeningDevRev {
@@ -30,18 +20,13 @@ export class ListeningDevRev {
 
   static async start(): Promise<ListeningDevRev> {
     const { promise, resolve } = Promise.withResolvers<Awaited<ListeningDevRev["called"]>>();
-    const server = createServer(async (request, response) => {
+    const { url } = await listen(async (request, response) => {
       const body = (await json(request)) as ExecuteRequest;
       expect(request.url).toBe("/ai-agents.events.execute-async");
       response.setHeader("content-type", "application/json").end(JSON.stringify({ session: { id: SESSION } }));
       resolve({ request: body, headers: request.headers });
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
     });
-    return new ListeningDevRev(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, promise);
+    return new ListeningDevRev(url, promise);
   }
 
   /** Delivers what the agent says about a call, and tells how that was answered. */

@@ -1,14 +1,13 @@
+import { howToInstallRedis, redisBinary } from "@agent-events/test-support/redis-binary";
 import { expect, test } from "vitest";
-import { binary } from "./binary.ts";
 
-const how = "install redis-server or valkey-server (apt-get install redis-server, brew install redis) and run again";
-
-if (binary) {
+if (redisBinary) {
   test("the tests of redis() run against a server of their own", () =>
-    expect(binary).toMatch(/(redis|valkey)-server$/));
+    expect(redisBinary).toMatch(/(redis|valkey)-server$/));
 } else if (process.env["CI"]) {
-  test("the tests of redis() run against a server of their own", () => expect.fail(`there is none: ${how}`));
+  test("the tests of redis() run against a server of their own", () =>
+    expect.fail(`there is none: ${howToInstallRedis}`));
 } else {
-  console.warn(`redis() was not tested: ${how}`);
+  console.warn(`redis() was not tested: ${howToInstallRedis}`);
   test.skip("the tests of redis() run against a server of their own", () => {});
 }

@@ -1,14 +1,14 @@
+import { redisBinary } from "@agent-events/test-support/redis-binary";
+import { RedisCluster } from "@agent-events/test-support/redis-cluster";
 import { afterAll, beforeAll, describe } from "vitest";
 import { describeStore } from "../store/store-suite.ts";
-import { binary } from "./binary.ts";
-import { Cluster } from "./cluster.ts";
 import { end } from "./open-cluster.ts";
 import { place } from "./place.ts";
 
-describe.skipIf(!binary)("a cluster of three", () => {
-  let cluster: Cluster;
+describe.skipIf(!redisBinary)("a cluster of three", () => {
+  let cluster: RedisCluster;
   beforeAll(async () => {
-    cluster = await Cluster.start();
+    cluster = await RedisCluster.start();
   }, 30_000);
   afterAll(async () => {
     await end();

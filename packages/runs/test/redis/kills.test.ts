@@ -1,4 +1,7 @@
 import { setTimeout } from "node:timers/promises";
+import { redisBinary } from "@agent-events/test-support/redis-binary";
+import { durable } from "@agent-events/test-support/redis-durable";
+import { RedisServer } from "@agent-events/test-support/redis-server";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { redis } from "../../src/store/redis/index.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -6,16 +9,14 @@ import { randomOf } from "../store/suite/random.ts";
 import { entry, record, runId } from "../store/suite/sample.ts";
 import { filler } from "../store/suite/streamed.ts";
 import { times } from "../store/suite/times.ts";
-import { binary } from "./binary.ts";
 import { freshPrefix } from "./place.ts";
-import { durable, Server } from "./server.ts";
 
 const LANES = 8;
 
-describe.skipIf(!binary)("kill -9 of the server", () => {
-  let server: Server;
+describe.skipIf(!redisBinary)("kill -9 of the server", () => {
+  let server: RedisServer;
   beforeAll(async () => {
-    server = await Server.start(...durable);
+    server = await RedisServer.start(...durable());
   });
   afterAll(() => server?.stop());
 

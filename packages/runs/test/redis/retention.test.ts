@@ -1,3 +1,5 @@
+import { redisBinary } from "@agent-events/test-support/redis-binary";
+import { RedisServer } from "@agent-events/test-support/redis-server";
 import { createClient } from "redis";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { redis } from "../../src/store/redis/index.ts";
@@ -5,16 +7,14 @@ import { toVisit } from "../../src/store/redis/janitor.ts";
 import { createKeys } from "../../src/store/redis/keys.ts";
 import { register } from "../../src/store/redis/scripts/register.ts";
 import { entry, record, runId, START } from "../store/suite/sample.ts";
-import { binary } from "./binary.ts";
 import { freshPrefix } from "./place.ts";
-import { Server } from "./server.ts";
 
-const patience = { timeout: 5000, interval: 50 };
+const patience = { timeout: 30_000, interval: 50 };
 
-describe.skipIf(!binary)("retention", () => {
-  let server: Server;
+describe.skipIf(!redisBinary)("retention", () => {
+  let server: RedisServer;
   beforeAll(async () => {
-    server = await Server.start();
+    server = await RedisServer.start();
   });
   afterAll(() => server?.stop());
 
@@ -29,7 +29,7 @@ describe.skipIf(!binary)("retention", () => {
   };
 
   test("a finished run and every trace of it go; one without an outcome stays", async () => {
-    const { store, keys } = await open(300);
+    const { store, keys } = await open(2_000);
     await store.create(record(1));
     await store.create(record(2));
     await store.append(runId(1), entry("acknowledged", { session: "s", key: "a" }));
@@ -46,8 +46,43 @@ describe.skipIf(!binary)("retention", () => {
     expect((await store.list({ limit: 10 })).map(({ id }) => id)).toEqual([runId(2)]);
   });
 
+  test("a finished run of an owner leaves no trace of itself, nor one that was announced and never made", async () => {
+    const { store, prefix, keys } = await open(2_000);
+    const other = await createClient({ url: server.url }).connect();
+    onTestFinished(() => other.destroy());
+    await store.create(record(1, { owner: "north" }));
+    await store.append(runId(1), entry("expired"));
+    await store.append(runId(1), entry("message"));
+    expect(await store.list({ owner: "north", status: "succeeded", limit: 10 })).toHaveLength(1);
+    const { index } = createKeys(prefix);
+    const never = record(2, { owner: "north" });
+    const sessionKeys = [index.all, index.of(never.sessionObject), index.open, index.openOf(never.sessionObject)];
+    const names = [index.visits, ...sessionKeys, index.due, index.owned("north"), index.openOwned("north")];
+    await other.eval(register.lua, { keys: names, arguments: [never.id, `${START}`, "0", toVisit(never)] });
+    expect((await keys()).join()).toContain("north");
+    await vi.waitFor(async () => {
+      await store.due(START, 10);
+      expect(await keys()).toEqual([]);
+    }, patience);
+  });
+
+  test("an owner's run is in no index of another status once that is not true any more", async () => {
+    const { store, prefix } = await open(60_000);
+    const members = async (name: string) => (await server.tell("ZRANGE", name, "0", "-1")) as string[];
+    const { index } = createKeys(prefix);
+    await store.create(record(1, { owner: "north" }));
+    expect(await members(index.openOwned("north"))).toEqual([runId(1)]);
+    await store.append(runId(1), entry("expired"));
+    await expect.poll(() => members(index.openOwned("north")), patience).toEqual([]);
+    expect(await members(index.statusOwned("north", "expired"))).toEqual([runId(1)]);
+    await store.append(runId(1), entry("message"));
+    await expect.poll(() => members(index.statusOwned("north", "expired")), patience).toEqual([]);
+    expect(await members(index.statusOwned("north", "succeeded"))).toEqual([runId(1)]);
+    expect(await members(index.owned("north"))).toEqual([runId(1)]);
+  });
+
   test("a run that was announced and never made leaves nothing; one that is made meanwhile stays", async () => {
-    const { store, prefix, keys } = await open(300);
+    const { store, prefix, keys } = await open(2_000);
     const other = await createClient({ url: server.url }).connect();
     onTestFinished(() => other.destroy());
     // As a process does that ends between the two steps.

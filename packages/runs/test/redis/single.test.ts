@@ -1,13 +1,13 @@
+import { redisBinary } from "@agent-events/test-support/redis-binary";
+import { RedisServer } from "@agent-events/test-support/redis-server";
 import { afterAll, beforeAll, describe } from "vitest";
 import { describeStore } from "../store/store-suite.ts";
-import { binary } from "./binary.ts";
 import { place } from "./place.ts";
-import { Server } from "./server.ts";
 
-describe.skipIf(!binary)("a server", () => {
-  let server: Server;
+describe.skipIf(!redisBinary)("a server", () => {
+  let server: RedisServer;
   beforeAll(async () => {
-    server = await Server.start();
+    server = await RedisServer.start();
   });
   afterAll(() => server?.stop());
 

@@ -1,17 +1,17 @@
+import { redisBinary } from "@agent-events/test-support/redis-binary";
+import { RedisServer } from "@agent-events/test-support/redis-server";
 import { createClient } from "redis";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { redis } from "../../src/store/redis/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { entry, record, runId } from "../store/suite/sample.ts";
-import { binary } from "./binary.ts";
 import { freshPrefix } from "./place.ts";
-import { Server } from "./server.ts";
 
-describe.skipIf(!binary)("wake-ups", () => {
-  let server: Server;
+describe.skipIf(!redisBinary)("wake-ups", () => {
+  let server: RedisServer;
   let store: Store;
   beforeAll(async () => {
-    server = await Server.start();
+    server = await RedisServer.start();
   });
   afterAll(() => server?.stop());
   beforeEach(async () => {
@@ -30,13 +30,13 @@ describe.skipIf(!binary)("wake-ups", () => {
     expect(await channels()).toBe(100);
     await Promise.all(runs.map((_, n) => store.create(record(n))));
     await Promise.all(runs.map((run) => store.append(run, entry("suggestions"))));
-    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(500));
+    await expect.poll(() => wake).toHaveBeenCalledTimes(500);
   });
 
   test("a run that nobody watches any more costs nothing", async () => {
     const stops = await Promise.all([1, 1, 2].map((n) => store.watch(runId(n), () => {})));
     for (const stop of stops) stop();
-    await vi.waitFor(async () => expect(await channels()).toBe(0));
+    await expect.poll(() => channels()).toBe(0);
   });
 
   test("none is lost to a watcher that comes as another goes", async () => {
@@ -47,7 +47,7 @@ describe.skipIf(!binary)("wake-ups", () => {
       stop();
       stop = await store.watch(runId(1), wake);
       await store.append(runId(1), entry("suggestions"));
-      await vi.waitFor(() => expect(wake).toHaveBeenCalled(), { interval: 1 });
+      await expect.poll(() => wake, { interval: 1 }).toHaveBeenCalled();
     }
   });
 
@@ -56,10 +56,10 @@ describe.skipIf(!binary)("wake-ups", () => {
     const wake = vi.fn();
     await store.watch(runId(1), wake);
     await server.tell("CLIENT", "KILL", "TYPE", "pubsub");
-    await vi.waitFor(() => expect(wake).toHaveBeenCalled(), { timeout: 3000 });
+    await expect.poll(() => wake).toHaveBeenCalled();
     wake.mockClear();
     await store.append(runId(1), entry("suggestions"));
-    await vi.waitFor(() => expect(wake).toHaveBeenCalled());
+    await expect.poll(() => wake).toHaveBeenCalled();
   });
 
   test("closing a store cuts its connections, and leaves a given client to its owner", async () => {
@@ -70,10 +70,10 @@ describe.skipIf(!binary)("wake-ups", () => {
     const wake = vi.fn();
     await given.watch(runId(1), wake);
     await given.append(runId(1), entry("suggestions"));
-    await vi.waitFor(() => expect(wake).toHaveBeenCalled());
+    await expect.poll(() => wake).toHaveBeenCalled();
     await given.close();
     expect(await client.ping()).toBe("PONG");
-    await vi.waitFor(async () => expect(await lines()).toBe(0));
+    await expect.poll(() => lines()).toBe(0);
   });
 
   test("a given client may turn replies into what it likes", async () => {

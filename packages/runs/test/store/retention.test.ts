@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { memory } from "../../src/store/memory.ts";
 import { sqlite } from "../../src/store/sqlite/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
-import { folder } from "./folder.ts";
 import { entry, record, runId } from "./suite/sample.ts";
 
 const DAY = 86_400_000;
@@ -12,7 +12,7 @@ const now = Date.now();
 const old = now - 31 * DAY;
 const stores: [string, (retention?: number) => Store][] = [
   ["memory()", (retention) => memory({ retention })],
-  ["sqlite()", (retention) => sqlite(join(folder(), "runs.db"), { retention })],
+  ["sqlite()", (retention) => sqlite(join(temporaryFolder(), "runs.db"), { retention })],
 ];
 
 describe.each(stores)("%s", (_, make) => {
@@ -31,10 +31,10 @@ describe.each(stores)("%s", (_, make) => {
     const store = open();
     await finished(store, 50, old);
     await store.due(now, 10);
-    await vi.waitFor(async () => expect(await left(store)).toBe(30));
+    await expect.poll(() => left(store)).toBe(30);
     await store.due(now, 10);
     await store.due(now, 10);
-    await vi.waitFor(async () => expect(await left(store)).toBe(0));
+    await expect.poll(() => left(store)).toBe(0);
     expect(await store.read(runId(1), 0, 10)).toEqual([]);
     expect(await store.append(runId(1), entry("message", { key: "k" }))).toEqual({ stored: false, reason: "no-run" });
     expect(await store.unfinished({ sessionObject: "conversation-1" })).toEqual([]);
@@ -79,7 +79,7 @@ describe.each(stores)("%s", (_, make) => {
 });
 
 test("nothing of a removed run stays in the file", async () => {
-  const path = join(folder(), "runs.db");
+  const path = join(temporaryFolder(), "runs.db");
   const store = sqlite(path);
   await store.create(record(1, { createdAt: old }));
   await store.append(runId(1), entry("message", { at: old }));

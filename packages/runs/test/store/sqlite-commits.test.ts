@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { Commits } from "../../src/store/sqlite/commits.ts";
 import { sqlite } from "../../src/store/sqlite/sqlite.ts";
-import { folder } from "./folder.ts";
 import { entry, record, runId } from "./suite/sample.ts";
 
 function database() {
@@ -72,7 +72,7 @@ test("when the commit fails all are undone and all reject, and the next write go
 });
 
 test("a value that SQLite does not take fails its own append only", async () => {
-  const store = sqlite(join(folder(), "runs.db"));
+  const store = sqlite(join(temporaryFolder(), "runs.db"));
   onTestFinished(() => store.close());
   await store.create(record(1));
   const [before, bad, after] = await Promise.allSettled([

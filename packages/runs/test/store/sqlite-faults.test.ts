@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { expect, onTestFinished, test } from "vitest";
 import { type SqliteOptions, sqlite } from "../../src/store/sqlite/sqlite.ts";
-import { folder } from "./folder.ts";
 import { run } from "./suite/process.ts";
 import { entry, record, runId } from "./suite/sample.ts";
 
 async function lockable(options: SqliteOptions) {
-  const path = join(folder(), "runs.db");
+  const path = join(temporaryFolder(), "runs.db");
   const store = sqlite(path, options);
   onTestFinished(() => store.close());
   await store.create(record(1));
@@ -93,7 +93,7 @@ test.each([
   ["a file that may not grow", limited],
   ["a disk that is full", disk ?? limited],
 ])("%s refuses whole groups, and goes on where it was once there is room", async (_, room) => {
-  const path = folder();
+  const path = temporaryFolder();
   const process = await run(import.meta.resolve("./children/full.ts"), [path, room.makeRoom], room.command(path));
   const saw = JSON.parse(await process.line());
   for (const each of [...saw.refused, ...saw.refusedAgain]) expect(each).toMatch(room.says);

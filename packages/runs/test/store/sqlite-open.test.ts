@@ -1,16 +1,16 @@
 import { chmodSync, copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../../src/store/sqlite/open.ts";
 import { type SqliteOptions, sqlite } from "../../src/store/sqlite/sqlite.ts";
-import { folder } from "./folder.ts";
 import { run, start } from "./suite/process.ts";
 import { entry, record, runId } from "./suite/sample.ts";
 
 let path: string;
 beforeEach(() => {
-  path = join(folder(), "runs.db");
+  path = join(temporaryFolder(), "runs.db");
 });
 
 function refusal(given = path, options?: SqliteOptions): unknown {
@@ -63,10 +63,10 @@ test("a file of a newer version is refused in one sentence and left as it is", a
   expect(refusal()).toMatchObject({
     name: "StoreVersionError",
     message:
-      `${path} has schema version 7, and this version of the package knows up to 1; ` +
+      `${path} has schema version 7, and this version of the package knows up to 2; ` +
       "update @agent-events/runs, or open another file",
     found: 7,
-    known: 1,
+    known: 2,
   });
   expect(readFileSync(path)).toEqual(before);
 });
@@ -127,7 +127,7 @@ test.each([
   ["a file", () => chmodSync(path, 0o444)],
   ["a folder", () => chmodSync(path, 0o666)],
 ])("%s that is read-only is refused, and taken once it can be written", async (_, forbid) => {
-  const other = join(folder(), "other.db");
+  const other = join(temporaryFolder(), "other.db");
   sqlite(path).close();
   forbid();
   chmodSync(join(path, ".."), 0o555);
@@ -143,7 +143,7 @@ test.each([
 
 test("a copy of the file is a store of its own", async () => {
   await filled();
-  const copy = join(folder(), "copy.db");
+  const copy = join(temporaryFolder(), "copy.db");
   copyFileSync(path, copy);
   const store = sqlite(copy);
   expect(await store.get(runId(1))).toMatchObject({ seq: 100 });

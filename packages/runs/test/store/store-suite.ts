@@ -5,6 +5,7 @@ import { closing } from "./suite/closing.ts";
 import { finding } from "./suite/finding.ts";
 import { kills } from "./suite/kills.ts";
 import { oddTexts } from "./suite/odd-texts.ts";
+import { owners } from "./suite/owners.ts";
 import { processes } from "./suite/processes.ts";
 import { properties } from "./suite/properties.ts";
 import { records } from "./suite/records.ts";
@@ -29,6 +30,7 @@ export function describeStore(name: string, place: Place): void {
     describe("a run", () => records(open));
     describe("append", () => appending(open));
     describe("finding runs", () => finding(open));
+    describe("owners", () => owners(open));
     describe("unmatched deliveries", () => unmatchedDeliveries(open));
     describe("texts that are easily taken for each other", () => oddTexts(open));
     describe("watch", () => watching(open));

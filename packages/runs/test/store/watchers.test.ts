@@ -8,7 +8,7 @@ test("a watcher that stops between the entry and its wake-up is not woken", asyn
   watchers.add("run", staying);
   watchers.wake("run");
   stop();
-  await vi.waitFor(() => expect(staying).toHaveBeenCalledTimes(1));
+  await expect.poll(() => staying).toHaveBeenCalledTimes(1);
   expect(stopping).not.toHaveBeenCalled();
 });
 

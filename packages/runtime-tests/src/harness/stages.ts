@@ -13,7 +13,7 @@ interface Stage {
 /** A page of another origin may call and read everything here. */
 const CORS = {
   "access-control-allow-origin": "*",
-  "access-control-allow-headers": "authorization, content-type, x-devrev-scope",
+  "access-control-allow-headers": "authorization, content-type, idempotency-key, last-event-id, x-devrev-scope",
   "access-control-expose-headers": "*",
 };
 
@@ -68,13 +68,4 @@ export async function listen(server: Server): Promise<string> {
 export function stop(server: Server): void {
   server.closeAllConnections();
   server.close();
-}
-
-/** An address of loopback where nothing listens. */
-export async function deadAddress(): Promise<string> {
-  const server = createServer();
-  const address = await listen(server);
-  server.close();
-  await once(server, "close");
-  return address;
 }

@@ -3,19 +3,12 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { findChromium } from "@agent-events/test-support/find-chromium";
 import { bundle } from "../harness/bundle.ts";
 import { RuntimeFailure, start } from "../harness/child.ts";
-import { findProgram } from "../harness/find-program.ts";
 import { listen, stop } from "../harness/stages.ts";
 import type { Setup } from "../suite/case.ts";
 import type { Runtime } from "./runtime.ts";
-
-const PROGRAMS = [
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
 
 const FLAGS = [
   "--headless",
@@ -52,7 +45,7 @@ async function servePage(setup: Setup, script: string) {
   return { page: await listen(server), lines, close: () => stop(server) };
 }
 
-const program = findProgram(PROGRAMS);
+const program = findChromium();
 
 /** A page that hears no more of a failed request than that it failed. Chromium resends what a kept-alive connection lost. */
 export const chromium: Runtime = {

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
+import { expect, test } from "vitest";
 import { createAgent } from "../../src/agent/create-agent.ts";
 import type { ScenarioError } from "../../src/agent/errors/scenario-error.ts";
 import { ownFolder } from "../../src/agent/scenario/folder.ts";
@@ -9,8 +9,7 @@ import { loadScenarios } from "../../src/agent/scenario/load.ts";
 
 /** A folder that holds these files, and is gone when the test ends. */
 function folder(files: Readonly<Record<string, string>>): string {
-  const path = mkdtempSync(join(tmpdir(), "agent-events-scenarios-"));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  const path = temporaryFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
   return path;
 }

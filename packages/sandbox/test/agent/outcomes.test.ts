@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { memory, type Store } from "@agent-events/runs";
 import { redis } from "@agent-events/runs/redis";
 import { sqlite } from "@agent-events/runs/sqlite";
+import { howToInstallRedis, redisBinary } from "@agent-events/test-support/redis-binary";
+import { RedisServer } from "@agent-events/test-support/redis-server";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadScenarios } from "../../src/agent/scenario/load.ts";
 import { expectedOf, playThrough } from "./play-through.ts";
-import { type RedisServer, redisBinary, startRedis } from "./redis-server.ts";
 
 const scenarios = loadScenarios().map((scenario) => [scenario.name, scenario] as const);
 
@@ -36,23 +36,21 @@ test("seeds decide the order of what is shuffled, and not the outcome", async ({
 });
 
 describe("sqlite()", () => {
-  const folder = mkdtempSync(join(tmpdir(), "agent-events-outcomes-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder(afterAll);
   describeOutcomes(() => sqlite(join(folder, `${randomUUID()}.db`)));
 });
 
 describe.skipIf(!redisBinary)("redis()", () => {
   let server: RedisServer;
   beforeAll(async () => {
-    server = await startRedis(redisBinary as string);
+    server = await RedisServer.start();
   });
   afterAll(() => server?.stop());
   describeOutcomes(() => redis(server.url, { prefix: `${randomUUID()}:` }));
 });
 
-const how = "install redis-server or valkey-server (apt-get install redis-server, brew install redis) and run again";
 if (!redisBinary && process.env["CI"]) {
-  test("the outcomes are tested on redis() too", () => expect.fail(`there is no server: ${how}`));
+  test("the outcomes are tested on redis() too", () => expect.fail(`there is no server: ${howToInstallRedis}`));
 } else if (!redisBinary) {
-  console.warn(`the outcomes were not tested on redis(): ${how}`);
+  console.warn(`the outcomes were not tested on redis(): ${howToInstallRedis}`);
 }

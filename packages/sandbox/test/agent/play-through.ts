@@ -1,11 +1,9 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { createAgentClient, HttpError } from "@agent-events/client";
 import { createReceiver, decodeDelivery } from "@agent-events/receiver";
 import { nodeHandler } from "@agent-events/receiver/node";
 import { createRuns, type Reply, type Run, type RunEvent, type Runs, type Store } from "@agent-events/runs";
+import { listen } from "@agent-events/test-support/listen";
 import { fillAll } from "../../src/agent/play/template.ts";
 import type { Outcome, Scenario } from "../../src/agent/scenario/scenario.ts";
 import { createSandbox, type ManualClock, manualClock, type Sandbox } from "../../src/index.ts";
@@ -54,13 +52,7 @@ export async function playThrough(
       if ((await runs?.accept(delivery))?.outcome === "duplicate") duplicates++;
     },
   });
-  const server = createServer(nodeHandler(receive)).listen(0, "127.0.0.1");
-  atEnd(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await once(server, "listening");
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url } = await listen(nodeHandler(receive), { atEnd });
   const { webhook } = await client.webhooks.create({ url, secret: SECRET, event_types: ["ai_agent_response"] });
   await attempted(sandbox);
   runs = createRuns({ client, store, now: clock.now, webhook: webhook.id });

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
+import { expect, test } from "vitest";
 import { createAgent } from "../../src/agent/create-agent.ts";
 import type { Agent, Call } from "../../src/agent/plan.ts";
 import { callOf } from "./call.ts";
@@ -15,8 +15,7 @@ function saidBy(agent: Agent, call: Call): unknown {
 }
 
 function withClerk(): string {
-  const place = mkdtempSync(join(tmpdir(), "agent-events-select-"));
-  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  const place = temporaryFolder();
   writeFileSync(
     join(place, "clerk.yaml"),
     `summary: A clerk.\nagents: ["${CLERK}"]\ndeliver: [{ message: Next please }]`,

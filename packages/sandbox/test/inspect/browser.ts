@@ -1,21 +1,10 @@
+import { findChromium } from "@agent-events/test-support/find-chromium";
+import { type ChromiumTest, inChromium } from "@agent-events/test-support/in-chromium";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, expect, onTestFinished, test as plainTest } from "vitest";
-import { findChromium } from "./find-chromium.ts";
-
-const executablePath = findChromium();
-
-const MISSING = "there is no Chromium on the PATH; `apt-get install chromium`, or name one in CHROMIUM";
-
-if (!executablePath && !process.env["CI"]) console.warn(`The page was not tried in a browser: ${MISSING}.`);
+import { afterAll, expect, onTestFinished } from "vitest";
 
 /** A test in a real browser. Without one it is not run, and fails where all must run. */
-export const test = (name: string, body: () => Promise<unknown>): void => {
-  const run = executablePath || process.env["CI"] ? plainTest : plainTest.skip;
-  run(name, async () => {
-    expect(executablePath, MISSING).toBeDefined();
-    await body();
-  });
-};
+export const test: ChromiumTest = inChromium("The page");
 
 let launched: Promise<Browser> | undefined;
 afterAll(async () => (await launched)?.close());
@@ -30,7 +19,7 @@ export interface Visit {
 
 /** Opens a page for the length of a test, which fails if the page has an error of script or policy. */
 export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  launched ??= chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] });
+  launched ??= chromium.launch({ executablePath: findChromium() ?? "", args: ["--no-sandbox"] });
   const context = await (await launched).newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -1,7 +1,7 @@
 import { ask, Children } from "../../child.ts";
 import type { Section } from "../../measurement.ts";
+import type { Memory } from "../../memory.ts";
 import { formatNumber, formatTable } from "../../table.ts";
-import type { Memory } from "./worker.ts";
 
 /** What runs take that are started and not answered, in the memory store. */
 export async function measurePending(pending: number): Promise<{ heap: number; rss: number }> {

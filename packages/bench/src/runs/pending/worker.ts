@@ -1,19 +1,8 @@
 // A process of its own, with --expose-gc: starts runs that nobody answers, and tells what they take.
 import { memory } from "@agent-events/runs";
 import { answer } from "../../child.ts";
+import { type Memory, measureMemory } from "../../memory.ts";
 import { inputOf, runsOver } from "../../stores/runs-over.ts";
-
-/** Bytes of this process. */
-export interface Memory {
-  readonly heap: number;
-  readonly rss: number;
-}
-
-function measure(): Memory {
-  global.gc?.();
-  const { heapUsed, rss } = process.memoryUsage();
-  return { heap: heapUsed, rss };
-}
 
 const BATCH = 100;
 
@@ -26,8 +15,8 @@ answer(async ({ pending }: { readonly pending: number }): Promise<{ before: Memo
   const warm = runsOver(memory());
   for (let n = 0; n < 1_000; n++) await warm.start(inputOf(n));
   await warm.close();
-  const before = measure();
+  const before = measureMemory();
   for (let n = 0; n < pending; n += BATCH) await start(n, Math.min(BATCH, pending - n));
-  const after = measure();
+  const after = measureMemory();
   return { before, after, held: (await runs.list({ status: "running", limit: pending + 1 })).length };
 });

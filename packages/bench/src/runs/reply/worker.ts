@@ -18,13 +18,7 @@ export interface Speed {
   readonly p99: number;
 }
 
-/**
- * Ten thousand runs that begin in one moment wait longer for one connection than the second after which Redis counts as out
- * of reach. What they take shall be measured, not that.
- */
-const PATIENCE = 60_000;
-
-const runs = answeredRuns(await openStore(process.argv[2] as string, { timeout: PATIENCE }));
+const runs = answeredRuns(await openStore(process.argv[2] as string));
 
 answer(async ({ runs: count, concurrency }: Slice): Promise<Speed> => {
   const { seconds, latencies } = await askAgent(runs, count, concurrency);

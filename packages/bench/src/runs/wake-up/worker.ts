@@ -1,6 +1,7 @@
 // A process of its own over one store, which appends to runs, or follows them.
 import { setTimeout } from "node:timers/promises";
 import { answer } from "../../child.ts";
+import { now } from "../../clock.ts";
 import { nextDelivery } from "../../stores/next-delivery.ts";
 import { openStore } from "../../stores/open-store.ts";
 import { inputOf, runsOver } from "../../stores/runs-over.ts";
@@ -22,8 +23,6 @@ export interface Append {
   readonly stored: number;
 }
 export type Arrival = readonly [seq: number, at: number];
-
-const now = () => Number(process.hrtime.bigint()) / 1e6;
 
 const store = await openStore(process.argv[2] as string);
 const runs = runsOver(store);

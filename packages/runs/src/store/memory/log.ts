@@ -14,6 +14,7 @@ const FEW = 8;
 export class Log {
   readonly id: string;
   readonly sessionObject: string;
+  readonly owner: string | undefined;
   status: StoredRun["status"] = "starting";
   session: string | undefined = undefined;
   updatedAt: number;
@@ -25,9 +26,10 @@ export class Log {
   #rows: Row[] | undefined = undefined;
   #keys: Set<string> | undefined = undefined;
 
-  constructor({ id, sessionObject, agent, request, createdAt, deadline, idle }: RunRecord) {
+  constructor({ id, sessionObject, agent, request, createdAt, deadline, idle, owner }: RunRecord) {
     this.id = id;
     this.sessionObject = sessionObject;
+    this.owner = owner;
     this.updatedAt = createdAt;
     this.#agent = agent;
     this.#request = toJson(request);
@@ -37,10 +39,10 @@ export class Log {
   }
 
   get run(): StoredRun {
-    const { id, sessionObject, status, session, seq, updatedAt } = this;
+    const { id, sessionObject, owner, status, session, seq, updatedAt } = this;
     const position = { status, session, seq, updatedAt };
     const times = { createdAt: this.#createdAt, deadline: this.#deadline, idle: this.#idle };
-    return { id, sessionObject, agent: this.#agent, request: JSON.parse(this.#request), ...times, ...position };
+    return { id, sessionObject, owner, agent: this.#agent, request: JSON.parse(this.#request), ...times, ...position };
   }
 
   get seq(): number {

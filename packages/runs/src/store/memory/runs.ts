@@ -49,7 +49,7 @@ export class Runs {
     return overdue.slice(0, limit).map(({ id }) => id);
   }
 
-  list({ sessionObject, status, cursor, limit }: RunQuery): readonly Log[] {
+  list({ sessionObject, status, owner, cursor, limit }: RunQuery): readonly Log[] {
     this.#ids ??= [...this.#logs.keys()].sort();
     const found: Log[] = [];
     for (let index = this.#ids.length - 1; index >= 0 && found.length < limit; index--) {
@@ -57,6 +57,7 @@ export class Runs {
       if (cursor !== undefined && log.id >= cursor) continue;
       if (sessionObject !== undefined && log.sessionObject !== sessionObject) continue;
       if (status !== undefined && log.status !== status) continue;
+      if (owner !== undefined && log.owner !== owner) continue;
       found.push(log);
     }
     return found;

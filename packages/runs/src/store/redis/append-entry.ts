@@ -7,9 +7,10 @@ import type { Operations } from "./link/operations.ts";
 import { lifetime } from "./options.ts";
 import { append } from "./scripts/append.ts";
 
+type Stored = readonly [seq: string, Status, late: string, before: Status, of: string, owner: string, session: string];
 type Reply =
-  | readonly ["stored", seq: string, Status, late: string, before: Status, sessionObject: string, session: string]
-  | readonly ["declare", outcome: Status | "", session: string]
+  | readonly ["stored", ...Stored]
+  | readonly ["declare", outcome: Status | "", session: string, owner: string]
   | readonly ["duplicate" | "unmoved" | "outrun" | "no-run"];
 
 const unfinished = JSON.stringify(
@@ -48,18 +49,25 @@ export async function appendEntry(
     for (;;) {
       const reply = (await ask.script(append, [hash, log, seen, wake], [...args, ...declared])) as Reply;
       if (reply[0] !== "declare") return reply;
-      const [, outcome, told] = reply;
+      const [, outcome, told, owner] = reply;
       if (outcome !== "") await ask("ZADD", keys.index.status(outcome), 0, run);
+      if (outcome !== "" && owner !== "") {
+        await ask("ZADD", keys.index.statusOwned(JSON.parse(owner), outcome), 0, run);
+      }
       if (told !== "") await ask("SADD", keys.index.openIn(JSON.parse(told)), run);
       declared = [outcome, told];
     }
   });
   if (reply[0] !== "stored") return { stored: false, reason: reply[0] };
-  const [, seq, status, late, before, sessionObject, toldSession] = reply;
+  const [, seq, status, late, before, of, owner, told] = reply;
   if (status !== before && !isUnfinished(status)) {
-    const session = toldSession === "" ? undefined : JSON.parse(toldSession);
-    const finished = { id: run, status, sessionObject: JSON.parse(sessionObject), session };
+    const finished = { id: run, status, sessionObject: JSON.parse(of), owner: parse(owner), session: parse(told) };
     operations.later((ask) => leave(ask, keys.index, finished));
   }
   return { stored: true, entry: { seq: Number(seq), at, kind, status, late: late === "1", data: entry.data } };
+}
+
+/** A text that the script knows as JSON, or as nothing. */
+function parse(text: string): string | undefined {
+  return text === "" ? undefined : JSON.parse(text);
 }

@@ -11,13 +11,15 @@ import { register } from "./scripts/register.ts";
 
 /** Makes a run durable: first where it will be looked for, then itself. */
 export async function createRun(ask: Ask, keys: Keys, retention: number, run: RunRecord): Promise<void> {
-  const { id, sessionObject, createdAt } = run;
+  const { id, sessionObject, createdAt, owner } = run;
   const { index } = keys;
   const record = toJson({ ...run, request: run.request ?? null });
   const delay = firstVisit(retention);
+  const ownerKeys = owner === undefined ? [] : [index.owned(owner), index.openOwned(owner)];
+  const sessionKeys = [index.all, index.of(sessionObject), index.open, index.openOf(sessionObject), index.due];
   const now = await ask.script(
     register,
-    [index.visits, index.all, index.of(sessionObject), index.open, index.openOf(sessionObject), index.due],
+    [index.visits, ...sessionKeys, ...ownerKeys],
     [id, earliestDue({ ...run, updatedAt: createdAt }), delay, toVisit(run)],
   );
   // Half of the time until the janitor comes is left to clocks that differ between nodes.
@@ -25,7 +27,7 @@ export async function createRun(ask: Ask, keys: Keys, retention: number, run: Ru
   const made = await ask.script(
     create,
     [keys.of(id).run],
-    [record, JSON.stringify(sessionObject), createdAt, notAfter],
+    [record, JSON.stringify(sessionObject), createdAt, notAfter, owner === undefined ? "" : JSON.stringify(owner)],
   );
   if (made === "exists") throw new RunExistsError(id);
   if (made === "late") {

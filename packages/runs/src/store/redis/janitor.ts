@@ -1,6 +1,6 @@
 import { isUnfinished, type Status } from "../../status.ts";
 import type { RunRecord } from "../store.ts";
-import type { Keys } from "./keys.ts";
+import type { IndexKeys, Keys } from "./keys.ts";
 import { leave } from "./leave.ts";
 import type { Ask } from "./link/operations.ts";
 import { readRun } from "./runs.ts";
@@ -18,8 +18,12 @@ export function firstVisit(retention: number): number {
 }
 
 /** What has to be known of a run to remove it from the indexes when nothing else is left of it. */
-export function toVisit({ id, sessionObject }: Pick<RunRecord, "id" | "sessionObject">): string {
-  return JSON.stringify([id, sessionObject]);
+export function toVisit({ id, sessionObject, owner }: Pick<RunRecord, "id" | "sessionObject" | "owner">): string {
+  return JSON.stringify(owner === undefined ? [id, sessionObject] : [id, sessionObject, owner]);
+}
+
+function ownedBy(index: IndexKeys, owner: string): readonly string[] {
+  return [index.owned(owner), index.openOwned(owner), ...outcomes.map((status) => index.statusOwned(owner, status))];
 }
 
 /**
@@ -37,11 +41,16 @@ export async function tidy(ask: Ask, keys: Keys, retention: number): Promise<voi
 
 async function look(ask: Ask, keys: Keys, visit: string, now: number, pause: number): Promise<void> {
   const { index } = keys;
-  const [id, sessionObject] = JSON.parse(visit) as [string, string];
+  const [id, sessionObject, owner] = JSON.parse(visit) as [string, string, string?];
   const run = await readRun(ask, keys, id);
   if (!run) {
     const sorted = [index.all, index.open, index.due, index.of(sessionObject), ...outcomes.map(index.status)];
-    await ask.script(forget, [index.visits, index.openOf(sessionObject), ...sorted], [visit, now + pause, id]);
+    const owned = owner === undefined ? [] : ownedBy(index, owner);
+    await ask.script(
+      forget,
+      [index.visits, index.openOf(sessionObject), ...sorted, ...owned],
+      [visit, now + pause, id],
+    );
     return;
   }
   // Without an outcome, it is looked at again when its time comes again.

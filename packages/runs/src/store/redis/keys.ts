@@ -36,6 +36,12 @@ export interface IndexKeys {
   openOf(sessionObject: string): string;
   /** Runs of a session without an outcome; not sorted. */
   openIn(session: string): string;
+  /** Every run of an owner. */
+  owned(owner: string): string;
+  /** Runs of an owner without an outcome. */
+  openOwned(owner: string): string;
+  /** Runs of an owner with that outcome. */
+  statusOwned(owner: string, status: Status): string;
   /** Runs without an outcome, sorted by when they expire. */
   readonly due: string;
   /** Runs, sorted by when a janitor shall look at them next. */
@@ -65,6 +71,9 @@ export function createKeys(prefix: string): Keys {
       of: (sessionObject) => `${index}:of:${toText(sessionObject)}`,
       openOf: (sessionObject) => `${index}:open-of:${toText(sessionObject)}`,
       openIn: (session) => `${index}:open-in:${toText(session)}`,
+      owned: (owner) => `${index}:owned:${toText(owner)}`,
+      openOwned: (owner) => `${index}:open-owned:${toText(owner)}`,
+      statusOwned: (owner, status) => `${index}:status-owned:${status}:${toText(owner)}`,
       due: `${index}:due`,
       visits: `${index}:visits`,
     },

@@ -8,7 +8,7 @@ const PAGE = 50;
 
 /** Newest first: walks down an index that has all that is asked for, and reads each run to see what it is now. */
 export async function listRuns(ask: Ask, keys: Keys, query: RunQuery): Promise<readonly StoredRun[]> {
-  const { sessionObject, status, limit } = query;
+  const { sessionObject, status, owner, limit } = query;
   const found: StoredRun[] = [];
   let below = query.cursor === undefined ? "+" : `(${query.cursor}`;
   while (found.length < limit) {
@@ -18,6 +18,7 @@ export async function listRuns(ask: Ask, keys: Keys, query: RunQuery): Promise<r
     for (const run of await readRuns(ask, keys, ids)) {
       if (!run || (status !== undefined && run.status !== status)) continue;
       if (sessionObject !== undefined && run.sessionObject !== sessionObject) continue;
+      if (owner !== undefined && run.owner !== owner) continue;
       if (found.length < limit) found.push(run);
     }
     if (ids.length < page) break;
@@ -27,8 +28,12 @@ export async function listRuns(ask: Ask, keys: Keys, query: RunQuery): Promise<r
 }
 
 /** The smallest index that has them all. */
-function indexOf(index: IndexKeys, { sessionObject, status }: RunQuery): string {
+function indexOf(index: IndexKeys, { sessionObject, status, owner }: RunQuery): string {
   if (sessionObject !== undefined) return index.of(sessionObject);
+  if (owner !== undefined) {
+    if (status === undefined) return index.owned(owner);
+    return isUnfinished(status) ? index.openOwned(owner) : index.statusOwned(owner, status);
+  }
   if (status === undefined) return index.all;
   return isUnfinished(status) ? index.open : index.status(status);
 }

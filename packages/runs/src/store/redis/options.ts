@@ -9,9 +9,10 @@ export interface RedisOptions extends StoreOptions {
    */
   readonly prefix?: string | undefined;
   /**
-   * Milliseconds for one operation, whatever it takes, before it rejects with a `StoreUnavailableError`. Two of them have
-   * to fit into the 2.5 seconds in which a delivery is answered. Where very many begin at once, the time of each counts from
-   * its turn; when the server falls silent for so long, all that wait are refused too.
+   * Milliseconds for one operation, before it rejects with a `StoreUnavailableError`. Two of them have to fit into the 2.5
+   * seconds in which a delivery is answered. Time in which this process was too busy to read an answer does not count, once
+   * and up to as long again. Where very many begin at once, the time of each counts from its turn; when the server falls silent for so
+   * long, all that wait are refused too.
    *
    * @default 1_000
    */

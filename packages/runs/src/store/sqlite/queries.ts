@@ -9,16 +9,17 @@ type Queries = {
   readonly [Method in Reads]: (...given: Parameters<Store[Method]>) => Awaited<ReturnType<Store[Method]>>;
 };
 
-const run = `id, session_object AS sessionObject, agent, request, created_at AS createdAt, deadline, idle, status, session,
-  seq, updated_at AS updatedAt`;
+const run = `id, session_object AS sessionObject, agent, owner, request, created_at AS createdAt, deadline, idle, status,
+  session, seq, updated_at AS updatedAt`;
 const runs = "runs JOIN requests ON requests.run = runs.n";
 
 const toRun = (row: Row) => {
-  const { sessionObject, agent, session, request } = row as Record<string, SqlText>;
+  const { sessionObject, agent, owner, session, request } = row as Record<string, SqlText>;
   return {
     ...row,
     sessionObject: fromSql(sessionObject as SqlText),
     agent: fromSql(agent as SqlText),
+    owner: owner == null ? undefined : fromSql(owner),
     session: session == null ? undefined : fromSql(session),
     request: JSON.parse(request as string),
   } as StoredRun;
@@ -62,11 +63,17 @@ export function queries(db: DatabaseSync): Queries {
   };
 }
 
-function conditions({ sessionObject, status, cursor }: RunQuery): {
+/**
+ * A session has few runs and an owner may have very many, of any status. SQLite does not know that, and takes the index that
+ * the most conditions fit: the sign hides from it those that the runs of a session are only to be looked through for.
+ */
+function conditions({ sessionObject, status, owner, cursor }: RunQuery): {
   readonly where: string;
   readonly given: SqlText[];
 } {
-  const all = { "session_object = ?": sessionObject, "status = ?": status, "id < ?": cursor };
+  const sign = sessionObject === undefined ? "" : "+";
+  const narrowed = { [`${sign}status = ?`]: status, [`${sign}owner = ?`]: owner };
+  const all = { "session_object = ?": sessionObject, ...narrowed, "id < ?": cursor };
   const used = Object.entries(all).filter((each): each is [string, string] => each[1] !== undefined);
   const where = used.length ? `WHERE ${used.map(([text]) => text).join(" AND ")}` : "";
   return { where, given: used.map(([, value]) => toSql(value)) };

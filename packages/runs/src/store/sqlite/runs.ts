@@ -19,8 +19,8 @@ export interface RunWrites {
 
 export function runWrites(db: DatabaseSync): RunWrites {
   const insert = db.prepare(`
-    INSERT INTO runs (id, session_object, agent, created_at, deadline, idle, status, seq, updated_at, due, waiting)
-    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1) ON CONFLICT (id) DO NOTHING`);
+    INSERT INTO runs (id, session_object, agent, owner, created_at, deadline, idle, status, seq, updated_at, due, waiting)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1) ON CONFLICT (id) DO NOTHING`);
   const insertRequest = db.prepare("INSERT INTO requests (run, request) VALUES (?, ?)");
   const standing = db.prepare(
     "SELECT n, status, session, seq, updated_at AS updatedAt, deadline, idle FROM runs WHERE id = ?",
@@ -40,10 +40,10 @@ export function runWrites(db: DatabaseSync): RunWrites {
   );
 
   return {
-    create({ id, sessionObject, agent, createdAt, deadline, idle }, request) {
+    create({ id, sessionObject, agent, owner, createdAt, deadline, idle }, request) {
       const status = "starting";
       const due = dueAt({ status, deadline, idle, updatedAt: createdAt }) ?? null;
-      const texts = [id, toSql(sessionObject), toSql(agent)];
+      const texts = [id, toSql(sessionObject), toSql(agent), owner === undefined ? null : toSql(owner)];
       const { changes, lastInsertRowid } = insert.run(...texts, createdAt, deadline, idle, status, createdAt, due);
       if (changes === 0) throw new RunExistsError(id);
       insertRequest.run(lastInsertRowid, request);

@@ -8,6 +8,9 @@ export const APPLICATION = 0x41674576;
  * `due` is when an unfinished run expires, and null once it has an outcome. `waiting` says the same, and does not change with
  * each entry: the indexes that depend on it are left alone by most entries. Requests stand apart, so that rows which change
  * lie close together. Entries have ids that only grow, so that what is new to a process is all behind the last that it saw.
+ *
+ * A process of an older version that has the file open goes on while a newer one changes it: columns are only added, and
+ * those that it does not know may be null. Runs without an owner take no room in the indexes by owner.
  */
 export const versions: readonly string[] = [
   `
@@ -58,5 +61,10 @@ export const versions: readonly string[] = [
     data TEXT NOT NULL
   );
   CREATE INDEX unmatched_by_time ON unmatched (at, key);
+  `,
+  `
+  ALTER TABLE runs ADD COLUMN owner TEXT;
+  CREATE INDEX runs_by_owner ON runs (owner, id) WHERE owner IS NOT NULL;
+  CREATE INDEX runs_by_owner_and_status ON runs (owner, status, id) WHERE owner IS NOT NULL;
   `,
 ];

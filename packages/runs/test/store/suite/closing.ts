@@ -35,7 +35,7 @@ export function closing(open: Open): void {
     const stop = await store.watch(runId(1), () => expect.fail("it had stopped"));
     stop();
     await store.close();
-    for (const wake of woken) await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(1));
+    for (const wake of woken) await expect.poll(() => wake).toHaveBeenCalledTimes(1);
   });
 
   test("what was begun before the store is closed is done", async () => {

@@ -20,6 +20,7 @@ const kind = fc.constantFrom(...(Object.keys(moves) as NewEntry["kind"][]));
 
 const record: fc.Arbitrary<RunRecord> = fc.record({
   id: run,
+  owner: maybe(text),
   sessionObject: text,
   agent: text,
   request: fc.jsonValue(),
@@ -45,7 +46,13 @@ export const newEntry: fc.Arbitrary<NewEntry> = kind.chain((kind) =>
 );
 
 const by = fc.oneof(fc.record({ session: text }), fc.record({ sessionObject: text }));
-const query = fc.record({ sessionObject: maybe(text), status: maybe(status), cursor: maybe(run), limit });
+const query = fc.record({
+  sessionObject: maybe(text),
+  status: maybe(status),
+  owner: maybe(text),
+  cursor: maybe(run),
+  limit,
+});
 const delivery = fc.record({ key: sorted, at, data: fc.jsonValue() });
 const call = <Method extends Command[0], Given extends [unknown, ...unknown[]]>(
   method: Method,

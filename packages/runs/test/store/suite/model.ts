@@ -54,10 +54,11 @@ export function model(): Omit<Store, "watch" | "close"> {
     async read(id, after, limit) {
       return (find(id)?.log ?? []).filter(({ seq }) => seq > after).slice(0, limit);
     },
-    async list({ sessionObject, status, cursor, limit }) {
+    async list({ sessionObject, status, owner, cursor, limit }) {
       return runs
         .filter((run) => sessionObject === undefined || run.sessionObject === sessionObject)
         .filter((run) => status === undefined || run.status === status)
+        .filter((run) => owner === undefined || run.owner === owner)
         .filter((run) => cursor === undefined || run.id < cursor)
         .sort((one, other) => byText(other.id, one.id))
         .slice(0, limit)

@@ -19,6 +19,22 @@ export function oddTexts(open: Open): void {
     }
   });
 
+  test("owners are kept as they are, and never mixed, whatever becomes of their runs", async () => {
+    const store = await open();
+    for (const [n, owner] of odd.entries()) await store.create(record(n, { owner }));
+    for (const [n, owner] of odd.entries()) {
+      const run = await store.get(runId(n));
+      expect(run?.owner).toBe(owner);
+      expect(await store.list({ owner, limit: 10 })).toEqual([run]);
+      expect(await store.list({ owner, status: "starting", limit: 10 })).toEqual([run]);
+    }
+    for (const n of odd.keys()) await store.append(runId(n), entry("message"));
+    for (const [n, owner] of odd.entries()) {
+      expect(await store.list({ owner, status: "starting", limit: 10 })).toEqual([]);
+      expect((await store.list({ owner, status: "succeeded", limit: 10 })).map(({ id }) => id)).toEqual([runId(n)]);
+    }
+  });
+
   test("keys of entries are told apart, and found again", async () => {
     const store = await open();
     await store.create(record(1));

@@ -13,6 +13,7 @@ export function records(open: Open): void {
       seq: 0,
       updatedAt: START + 1,
     });
+    expect((await store.get(runId(1)))?.owner).toBeUndefined();
     expect(await store.read(runId(1), 0, 10)).toEqual([]);
   });
 
@@ -61,10 +62,16 @@ export function records(open: Open): void {
     ["nothing", ""],
   ])("text with %s is kept", async (_, text) => {
     const store = await open();
-    await store.create(record(1, { sessionObject: text, agent: text, request: { [text]: [text] } }));
-    expect(await store.get(runId(1))).toMatchObject({ sessionObject: text, agent: text, request: { [text]: [text] } });
+    await store.create(record(1, { sessionObject: text, agent: text, owner: text, request: { [text]: [text] } }));
+    expect(await store.get(runId(1))).toMatchObject({
+      sessionObject: text,
+      agent: text,
+      owner: text,
+      request: { [text]: [text] },
+    });
     expect(await store.unfinished({ sessionObject: text })).toEqual([runId(1)]);
     expect(await store.list({ sessionObject: text, limit: 10 })).toHaveLength(1);
+    expect(await store.list({ owner: text, limit: 10 })).toHaveLength(1);
   });
 
   test("a request is JSON of any shape: __proto__, lone surrogates and depth included", async () => {

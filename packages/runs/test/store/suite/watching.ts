@@ -8,7 +8,7 @@ export function watching(open: Open): void {
     const woken = [vi.fn(), vi.fn()];
     for (const wake of woken) await store.watch(runId(1), wake);
     await store.append(runId(1), entry("suggestions"));
-    for (const wake of woken) await vi.waitFor(() => expect(wake).toHaveBeenCalled());
+    for (const wake of woken) await expect.poll(() => wake).toHaveBeenCalled();
   });
 
   test("a watcher that stopped is not woken, the one beside it is", async () => {
@@ -21,7 +21,7 @@ export function watching(open: Open): void {
     stop();
     stop();
     await store.append(runId(1), entry("suggestions"));
-    await vi.waitFor(() => expect(staying).toHaveBeenCalled());
+    await expect.poll(() => staying).toHaveBeenCalled();
     expect(stopped).not.toHaveBeenCalled();
   });
 
@@ -33,7 +33,7 @@ export function watching(open: Open): void {
     await store.watch(runId(1), wake);
     stop();
     await store.append(runId(1), entry("suggestions"));
-    await vi.waitFor(() => expect(wake).toHaveBeenCalled());
+    await expect.poll(() => wake).toHaveBeenCalled();
   });
 
   test("a run can be watched before it exists", async () => {
@@ -42,7 +42,7 @@ export function watching(open: Open): void {
     await store.watch(runId(1), wake);
     await store.create(record(1));
     await store.append(runId(1), entry("suggestions"));
-    await vi.waitFor(() => expect(wake).toHaveBeenCalled());
+    await expect.poll(() => wake).toHaveBeenCalled();
   });
 
   test("a reader that reads at each wake-up sees every entry, in order, whatever comes at once", async () => {

@@ -4,6 +4,7 @@ import { RedisUnsuitableError } from "../errors/redis-unsuitable-error.ts";
 import type { Script } from "../scripts/script.ts";
 import type { Connection } from "./connection.ts";
 import { nextStep, told } from "./next-step.ts";
+import { patience } from "./patience.ts";
 import { Turns } from "./turns.ts";
 
 /** What an operation may ask of the server. Rejects once the operation's time is over, and sends nothing more. */
@@ -66,9 +67,9 @@ export class Operations {
     const abort = new AbortController();
     // One listener for each command under way is no leak.
     setMaxListeners(0, abort.signal);
-    let timer: NodeJS.Timeout | undefined;
+    let end = () => {};
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
+      const giveUp = () => {
         this.#connection.doubt();
         const reason = `Redis did not answer within ${this.#timeout} ms`;
         const next = "look at the server and the network; what was sent may have been done";
@@ -77,12 +78,13 @@ export class Operations {
         abort.abort(error);
         // A server that has said nothing since would let everyone who waits for a turn wait in vain.
         if (this.#answered < began) this.#turns.refuse(error);
-      }, this.#timeout);
+      };
+      end = patience(this.#timeout, giveUp);
     });
     try {
       return await Promise.race([late, work(this.#ask(abort.signal))]);
     } finally {
-      clearTimeout(timer);
+      end();
     }
   }
 

@@ -9,12 +9,12 @@ import { type Script, script } from "./script.ts";
  * 9 statuses without an outcome (JSON object), 10 retention in milliseconds or '', 11 the outcome and 12 the session that
  * the indexes know already, or ''.
  *
- * Answers why the entry was not stored; or that an index has to know of an outcome or a session first; or `stored`, seq,
- * status, late, the status before, and the run's session object and session.
+ * Answers why the entry was not stored; or that an index has to know of an outcome or a session first, and the run's owner;
+ * or `stored`, seq, status, late, the status before, and the run's session object, owner and session.
  */
 export const append: Script = script(`
-local run = redis.call('HMGET', KEYS[1], 'status', 'seq', 'session', 'sessionObject')
-local before, seq, session = run[1], run[2], run[3] or ''
+local run = redis.call('HMGET', KEYS[1], 'status', 'seq', 'session', 'sessionObject', 'owner')
+local before, seq, session, owner = run[1], run[2], run[3] or '', run[5] or ''
 if not before then return {'no-run'} end
 if ARGV[4] ~= '' and redis.call('SISMEMBER', KEYS[3], ARGV[4]) == 1 then return {'duplicate'} end
 if ARGV[7] ~= '' and ARGV[7] ~= seq then return {'outrun'} end
@@ -25,7 +25,7 @@ local unfinished = cjson.decode(ARGV[9])
 local told = session == '' and ARGV[5] or ''
 local outcome = status ~= before and not unfinished[status] and status or ''
 if told ~= '' and not unfinished[status] then told = '' end
-if outcome ~= '' and outcome ~= ARGV[11] or told ~= '' and told ~= ARGV[12] then return {'declare', outcome, told} end
+if outcome ~= '' and outcome ~= ARGV[11] or told ~= '' and told ~= ARGV[12] then return {'declare', outcome, told, owner} end
 
 -- The first write is one that a full server refuses: it refuses here or not at all, so nothing is ever half done.
 local late = unfinished[before] and '0' or '1'
@@ -41,5 +41,5 @@ if ARGV[10] ~= '' and not unfinished[status] then
   for key = 1, 3 do redis.call('PEXPIRE', KEYS[key], ARGV[10]) end
 end
 redis.call('SPUBLISH', KEYS[4], seq)
-return {'stored', seq, status, late, before, run[4], session}
+return {'stored', seq, status, late, before, run[4], owner, session}
 `);

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { cli } from "./cli.ts";
+import { gateway } from "./gateway.ts";
+import { json, serve, silent } from "./server.ts";
+import { inTerminal, program, type Turn, terminal } from "./terminal.ts";
+
+const CTRL_C = "\u0003";
+const CTRL_D = "\u0004";
+const UP = "\u001b[A";
+
+/** The prompt, as it stands at the end of what is seen. */
+const PROMPT = /›\p{Cc}\[0m \p{Cc}\[3G$/u;
+
+/** A prompt behind something else. */
+const promptAfter = (text: string) => new RegExp(`${text}[\\s\\S]*${PROMPT.source}`, "u");
+
+describe.skipIf(!terminal.isThere)("chat in a terminal", () => {
+  const { env } = gateway();
+
+  /** The shell that the terminal starts becomes the program: a shell would end by the Ctrl-C that the program takes. */
+  const chat = async (
+    turns: readonly Turn[],
+    { args = [], mine }: { args?: readonly string[]; mine?: Record<string, string> } = {},
+  ) => inTerminal(`exec ${program("chat", ...args)}`, turns, mine ?? (await env()));
+
+  test("asks with a prompt, and remembers what was said", async () => {
+    const { seen, code } = await chat([
+      [PROMPT, "My name is Ada\r"],
+      [promptAfter("Pleased to meet you"), "What is my name?\r"],
+      [promptAfter("You are Ada"), CTRL_D],
+    ]);
+    expect(code).toBe(0);
+    expect(seen).toMatch(/recall_session, done in [\d.]+ m?s/);
+    expect(seen).toMatch(/resume .*agent-events chat --gateway http:\S+ --session chat-[0-9a-f]{8}/);
+  });
+
+  test("an arrow key brings back what was typed before", async () => {
+    const { seen } = await chat([
+      [PROMPT, "6 * 7\r"],
+      [promptAfter("= 42"), UP],
+      [/6 \* 7[^=]*$/, "8\r"],
+      [promptAfter("6 \\* 78 = 468"), CTRL_D],
+    ]);
+    expect(seen).toContain("6 * 78 = 468");
+  });
+
+  test("Ctrl-C stops the run, says so and asks again; twice at the prompt it leaves with 0", async () => {
+    const mine = await env();
+    const { seen, code } = await chat(
+      [
+        [PROMPT, "silence\r"],
+        [/search_knowledge_base/, CTRL_C],
+        [promptAfter("stopped .*nothing waits for the answer any more"), CTRL_C],
+        [promptAfter("Ctrl-C again leaves, and so does Ctrl-D"), CTRL_C],
+      ],
+      { mine },
+    );
+    expect(code).toBe(0);
+    expect(seen).not.toContain("error:");
+    const { stdout } = await cli(["runs", "list", "--status=stopped", "--json"], { env: mine });
+    expect(JSON.parse(stdout)).toMatchObject({ message: "silence", status: "stopped" });
+  });
+
+  test("Ctrl-C clears what was typed, and leaves only when nothing came in between", async () => {
+    const { seen, code } = await chat([
+      [PROMPT, `half a question${CTRL_C}`],
+      [promptAfter("Ctrl-C again leaves"), "6 * 7\r"],
+      [promptAfter("= 42"), CTRL_C],
+      [promptAfter("Ctrl-C again leaves"), "/exit\r"],
+    ]);
+    expect(code).toBe(0);
+    expect(seen.match(/Ctrl-C again leaves/g)).toHaveLength(2);
+  });
+
+  test("while an answer is on its way, /stop stops it and another line waits its turn", async () => {
+    const { seen, code } = await chat([
+      [PROMPT, "silence\r"],
+      [/search_knowledge_base/, "6 * 7\n/stop\n"],
+      [promptAfter("= 42"), CTRL_D],
+    ]);
+    expect(code).toBe(0);
+    expect(seen.indexOf("stopped")).toBeLessThan(seen.indexOf("= 42"));
+  });
+
+  test("a Ctrl-D that is typed while an answer is on its way leaves behind it", async () => {
+    const { seen, code } = await chat([
+      [PROMPT, "slow\r"],
+      [/waits for the answer/, CTRL_D],
+    ]);
+    expect(code).toBe(0);
+    expect(seen).toContain("That took a while.");
+  });
+
+  test("a second Ctrl-C no longer waits for a gateway that does not answer", async () => {
+    const at = new Date().toISOString();
+    const run = {
+      ...{ id: "run_018f4d5e-0000-7000-8000-000000000000", status: "running", agent: "a", session: "s", message: "m" },
+      ...{ created_at: at, updated_at: at, expires_at: at, last_event: 0 },
+    };
+    // It takes the question, and then neither tells events nor stops.
+    const { url } = await serve(json(202, run), silent);
+    const { seen, code } = await chat(
+      [
+        [PROMPT, "Hello\r"],
+        [/waits for the answer/, CTRL_C],
+        [/stops the run/, CTRL_C],
+        [promptAfter(`the run ${run.id} was left before it was known to be stopped`), CTRL_D],
+      ],
+      { mine: { AGENT_EVENTS_GATEWAY: url, AGENT_EVENTS_KEY: "aek_1" } },
+    );
+    expect(code).toBe(0);
+    expect(seen).toMatch(/next:.*ask again when you like/);
+  });
+
+  test("an error is told, and the chat goes on", async () => {
+    const { code, seen } = await chat([
+      [PROMPT, "fail\r"],
+      [promptAfter("the agent reported an error"), "/nothing\r"],
+      [promptAfter("there is no command /nothing"), "6 * 7\r"],
+      [promptAfter("= 42"), "/exit\r"],
+    ]);
+    expect(code).toBe(0);
+    expect(seen).toMatch(/error:.*The knowledge base did not answer in time/);
+  });
+
+  test("a session that is taken up again begins with its earlier turns", async () => {
+    const mine = await env();
+    await cli(["ask", "skills", "--session=S-1"], { env: mine });
+    const { seen } = await chat([[PROMPT, CTRL_D]], { args: ["--session", "S-1"], mine });
+    expect(seen).toMatch(/›\S* skills\r\n\r\nOpen \p{Cc}\[1mSettings → API keys\p{Cc}\[0m of/u);
+    expect(seen).not.toContain("Type a message");
+  });
+});
+
+test.skipIf(!terminal.isThere)("without a gateway a chat works the same, and leaves no webhook behind", async () => {
+  const { seen, code } = await inTerminal(`exec ${program("chat", "--sandbox")}`, [
+    [PROMPT, "silence\r"],
+    [/search_knowledge_base/, CTRL_C],
+    [promptAfter("stopped "), "12 * 34\r"],
+    [promptAfter("= 408"), CTRL_D],
+  ]);
+  expect(code).toBe(0);
+  expect(seen).not.toContain("resume");
+});

@@ -1,0 +1,40 @@
+/** The commands whose examples work against the mock, or without anything. */
+export const againstMock: readonly (readonly string[])[] = [
+  [],
+  ["ask"],
+  ["chat"],
+  ["events"],
+  ["events", "tail"],
+  ["execute"],
+  ["runs"],
+  ["runs", "list"],
+  ["runs", "show"],
+  ["runs", "follow"],
+  ["runs", "stop"],
+  ["sandbox"],
+  ["trigger"],
+  ["webhook"],
+  ["webhook", "create"],
+  ["webhook", "get"],
+  ["webhook", "list"],
+  ["webhook", "update"],
+  ["webhook", "delete"],
+];
+
+/** Those whose examples need a world of their own: a webhook that answers, keys, or somebody who ends them. */
+export const inTheirWorld: readonly (readonly string[])[] = [
+  ["completion"],
+  ["doctor"],
+  ["gateway"],
+  ["gateway", "rotate"],
+  ["keys"],
+  ["keys", "create"],
+  ["keys", "list"],
+  ["keys", "revoke"],
+  ["keys", "rotate"],
+  ["listen"],
+  ["login"],
+  ["logout"],
+  ["webhook", "rotate"],
+  ["webhook", "verify"],
+];

@@ -1,0 +1,13 @@
+export { type Access, keyOf } from "./access.ts";
+export { authenticate } from "./authenticate.ts";
+export { ForbiddenError } from "./errors/forbidden-error.ts";
+export { KeyEndedError } from "./errors/key-ended-error.ts";
+export { KeyInvalidError } from "./errors/key-invalid-error.ts";
+export { KeyUnknownError } from "./errors/key-unknown-error.ts";
+export { QuotaExceededError } from "./errors/quota-exceeded-error.ts";
+export { UnauthenticatedError } from "./errors/unauthenticated-error.ts";
+export { createKey, type IssuedKey, listKeys, type NewKey, revokeKey, rotateKey } from "./keys.ts";
+export { canSee, permitKey, permitRun } from "./permit.ts";
+export { createReadToken } from "./read-tokens.ts";
+export { countStart } from "./start-quota.ts";
+export { createStreamQuota } from "./stream-quota.ts";

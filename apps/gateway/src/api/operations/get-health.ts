@@ -1,0 +1,5 @@
+import { answerJson } from "../answer.ts";
+
+export function getHealth(): Response {
+  return answerJson({ status: "ok" });
+}

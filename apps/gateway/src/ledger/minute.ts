@@ -1,0 +1,12 @@
+import type { Starts } from "./ledger.ts";
+
+const MINUTE = 60_000;
+
+/** The minute of a time, by number: the same in every replica whose clock is right. */
+export function minuteOf(now: number): number {
+  return Math.floor(now / MINUTE);
+}
+
+export function toStarts(count: number, now: number): Starts {
+  return { count, resetIn: (minuteOf(now) + 1) * MINUTE - now };
+}

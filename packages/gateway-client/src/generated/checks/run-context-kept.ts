@@ -1,0 +1,7 @@
+// Generated from openapi/gateway by `npm run generate`. Do not edit: change the contract and run it again.
+
+import { type Check, all } from "../rules/check.ts";
+import { object, properties } from "../rules/object.ts";
+import { string } from "../rules/string.ts";
+
+export const check: Check = all(object, properties({ initial: string, additional: string }));

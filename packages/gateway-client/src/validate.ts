@@ -1,0 +1,1 @@
+export { explain, type Issue } from "./generated/rules/explain.ts";
