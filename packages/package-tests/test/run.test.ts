@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { freePort } from "@agent-events/test-support/free-port";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { serveApi } from "../src/api.ts";
+import { bundleProgram } from "../src/bundle.ts";
 import { succeed } from "../src/command.ts";
 import { compile } from "../src/compile.ts";
 import { outerEnvironment } from "../src/environment.ts";
@@ -54,6 +55,12 @@ test("the installed gateway answers its client, keeps runs in a file, and serves
   expect(message).toBe("I say it three times, and mean it once.");
   expect(new Set(statuses)).toEqual(new Set([200]));
   expect(mistakes).toEqual(expect.arrayContaining([expect.stringMatching(/^DEVREV_TOKEN is not set/)]));
+});
+
+test("a program that is bundled into one file keeps its runs in a file as well", async () => {
+  await bundleProgram(join(cwd, "bundled.ts"), join(cwd, "out/bundled.mjs"));
+  const { stdout, stderr } = await succeed(process.execPath, ["out/bundled.mjs", "bundled.db"], { cwd, env });
+  expect({ stdout, stderr }).toEqual({ stdout: "1\n", stderr: "" });
 });
 
 const programs = publishedPackages().flatMap(({ manifest: { bin = {}, version } }) =>

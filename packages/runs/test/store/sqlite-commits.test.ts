@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { Commits } from "../../src/store/sqlite/commits.ts";
 import { sqlite } from "../../src/store/sqlite/sqlite.ts";
+import { Commits } from "../../src/store/sqlite/writer/commits.ts";
 import { entry, record, runId } from "./suite/sample.ts";
 
 function database() {

@@ -162,7 +162,7 @@ test("a runtime without node:sqlite is told what to do", async () => {
   );
 });
 
-test("a process that only watches can end", async () => {
+test("a process that has written, and now only watches, can end", async () => {
   const process = await run(import.meta.resolve("./children/idle.ts"), [path]);
   await expect(process.line()).rejects.toThrow("the process ended (0)");
 });

@@ -4,14 +4,14 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { Feed } from "../../src/store/sqlite/feed.ts";
 import { openDatabase } from "../../src/store/sqlite/open.ts";
 import { queries } from "../../src/store/sqlite/queries.ts";
-import { runWrites } from "../../src/store/sqlite/runs.ts";
+import { openWrites } from "../../src/store/sqlite/writer/writes.ts";
 
 test("every statement finds its rows and their order by an index", () => {
   const db = openDatabase(join(temporaryFolder(), "runs.db"), 0, false);
   onTestFinished(() => db.close());
   const prepare = vi.spyOn(db, "prepare");
   new Feed(db);
-  runWrites(db);
+  openWrites(db);
   const find = queries(db);
   for (const sessionObject of [undefined, "mine"]) {
     for (const status of [undefined, "running"] as const) {

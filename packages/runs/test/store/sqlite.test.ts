@@ -2,6 +2,9 @@ import { join } from "node:path";
 import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { describeStore } from "./store-suite.ts";
 
-describeStore("sqlite()", {
-  shared: () => ({ module: import.meta.resolve("./open-sqlite.ts"), arguments: [join(temporaryFolder(), "runs.db")] }),
-});
+for (const [name, module] of [
+  ["sqlite()", import.meta.resolve("./open-sqlite.ts")],
+  ["sqlite() that writes on the thread of its user", import.meta.resolve("./open-sqlite-without-thread.ts")],
+] as const) {
+  describeStore(name, { shared: () => ({ module, arguments: [join(temporaryFolder(), "runs.db")] }) });
+}

@@ -33,6 +33,14 @@ export function openDatabase(given: string, lockTimeout: number, check: boolean)
   }
 }
 
+/** One more connection to a file that was opened: as durable, and without a look at what is in it. */
+export function connect(path: string): DatabaseSync {
+  const { DatabaseSync } = loadSqlite();
+  const db = new DatabaseSync(path);
+  makeDurable(db, path);
+  return db;
+}
+
 function pragma(db: DatabaseSync, text: string): unknown {
   return Object.values(db.prepare(`PRAGMA ${text}`).get() ?? {})[0];
 }

@@ -1,15 +1,17 @@
 import { resolve } from "node:path";
+import { RunExistsError } from "../../errors/run-exists-error.ts";
 import { toJson } from "../json.ts";
 import { REMOVED_BY_CREATE, REMOVED_BY_DUE, type StoreOptions, settleRetention } from "../retention.ts";
 import type { Store } from "../store.ts";
-import { Commits } from "./commits.ts";
 import { closed, explain } from "./failure.ts";
 import { Feed } from "./feed.ts";
 import { openDatabase } from "./open.ts";
 import { queries } from "./queries.ts";
-import { runWrites } from "./runs.ts";
-import { toSql } from "./texts.ts";
 import { unlocked } from "./unlocked.ts";
+import { hasThread, WriterOnOwnThread } from "./writer/on-own-thread.ts";
+import { writerOnThisThread } from "./writer/on-this-thread.ts";
+import type { Writer } from "./writer/writer.ts";
+import type { Old } from "./writer/writes.ts";
 
 export interface SqliteOptions extends StoreOptions {
   /**
@@ -25,6 +27,12 @@ export interface SqliteOptions extends StoreOptions {
    * @default true
    */
   readonly check?: boolean | undefined;
+  /**
+   * Whether a thread of the store's own writes, so that this one goes on while a commit is on its way to the disk.
+   *
+   * @default true where this package's files are as they were installed: in a bundle there is no file for a thread
+   */
+  readonly thread?: boolean | undefined;
 }
 
 /**
@@ -40,16 +48,17 @@ export interface SqliteOptions extends StoreOptions {
  * @throws {RangeError} when an option has no meaning
  */
 export function sqlite(path: string, options: SqliteOptions = {}): Store {
-  const { lockTimeout = 1_500, check = true } = options;
+  const { lockTimeout = 1_500, check = true, thread = hasThread() } = options;
   if (!(lockTimeout >= 0)) throw new RangeError(`lockTimeout must be milliseconds from 0, got ${lockTimeout}`);
   const retention = settleRetention(options);
   const file = resolve(path);
   const db = openDatabase(path, lockTimeout, check);
   const feed = new Feed(db);
-  const commits = new Commits(db, lockTimeout, () => feed.look());
-  const runs = runWrites(db);
+  const committed = () => feed.look();
+  const writer: Writer = thread
+    ? new WriterOnOwnThread({ path: file, lockTimeout }, committed)
+    : writerOnThisThread(db, lockTimeout, committed);
   const find = queries(db);
-  const insertUnmatched = db.prepare("INSERT INTO unmatched (key, at, data) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
   let closing: Promise<void> | undefined;
 
   const whileOpen = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -58,21 +67,18 @@ export function sqlite(path: string, options: SqliteOptions = {}): Store {
       throw explain(file, error);
     });
   };
-  const write = <Result>(work: () => Result) => whileOpen(() => commits.write(work));
+  const write: Writer["write"] = (name, ...given) => whileOpen(() => writer.write(name, ...given));
   const read = <Result>(query: () => Result) => whileOpen(() => unlocked(query, lockTimeout));
-  const removeOld = (most: number) => runs.remove(Date.now() - retention, most);
+  const old = (most: number): Old => ({ before: Date.now() - retention, most });
 
   return {
-    async create(run) {
-      const request = toJson(run.request);
-      await write(() => {
-        runs.create(run, request);
-        removeOld(REMOVED_BY_CREATE);
-      });
+    async create({ request, ...run }) {
+      const isNew = await write("create", run, toJson(request), old(REMOVED_BY_CREATE));
+      if (!isNew) throw new RunExistsError(run.id);
     },
-    async append(run, entry) {
-      const data = toJson(entry.data);
-      return write(() => runs.append(run, entry, data));
+    async append(run, { data, ...entry }) {
+      const appended = await write("append", run, { ...entry, data: undefined }, toJson(data));
+      return appended.stored ? { stored: true, entry: { ...appended.entry, data } } : appended;
     },
     get: (run) => read(() => find.get(run)),
     read: (run, after, limit) => read(() => find.read(run, after, limit)),
@@ -80,17 +86,14 @@ export function sqlite(path: string, options: SqliteOptions = {}): Store {
     unfinished: (by) => read(() => find.unfinished(by)),
     async due(now, limit) {
       const due = await read(() => find.due(now, limit));
-      write(() => removeOld(REMOVED_BY_DUE)).catch(() => {});
+      write("remove", old(REMOVED_BY_DUE)).catch(() => {});
       return due;
     },
-    async keepUnmatched({ key, at, data }) {
-      const json = toJson(data);
-      return write(() => insertUnmatched.run(toSql(key), at, json).changes === 1);
-    },
+    keepUnmatched: async ({ key, at, data }) => write("keep", { key, at }, toJson(data)),
     listUnmatched: (query) => read(() => find.listUnmatched(query)),
     watch: (run, wake) => read(() => feed.watch(run, wake)),
     close() {
-      closing ??= commits.settled().then(() => {
+      closing ??= writer.close().then(() => {
         feed.close();
         db.close();
       });

@@ -1,5 +1,7 @@
 import openSqlite from "../open-sqlite.ts";
-import { runId } from "../suite/sample.ts";
+import { record, runId } from "../suite/sample.ts";
 
-/** Watches and does nothing else. */
-await openSqlite(process.argv[2] as string).watch(runId(1), () => {});
+/** Writes, watches, and does nothing else. */
+const store = openSqlite(process.argv[2] as string);
+await store.create(record(1));
+await store.watch(runId(1), () => {});

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
-import { isFailure } from "./failure.ts";
-import { rollBack } from "./open.ts";
-import { unlocked } from "./unlocked.ts";
+import { isFailure } from "../failure.ts";
+import { rollBack } from "../open.ts";
+import { unlocked } from "../unlocked.ts";
 
 /** How many writes share a commit at most, so that none keeps the event loop for long. */
 const MOST = 500;

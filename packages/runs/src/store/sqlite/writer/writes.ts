@@ -1,23 +1,34 @@
 import type { DatabaseSync } from "node:sqlite";
-import { RunExistsError } from "../../errors/run-exists-error.ts";
-import { advance, dueAt } from "../advance.ts";
-import type { Appended, NewEntry, RunRecord, StoredRun } from "../store.ts";
-import { fromSql, type SqlText, toSql } from "./texts.ts";
+import { advance, dueAt } from "../../advance.ts";
+import type { Appended, NewEntry, RunRecord, StoredRun, Unmatched } from "../../store.ts";
+import { fromSql, type SqlText, toSql } from "../texts.ts";
 
 type Standing = Pick<StoredRun, "status" | "seq" | "updatedAt" | "deadline" | "idle"> & {
   readonly n: number;
   readonly session: SqlText | null;
 };
 
-/** What is written of runs. Every function belongs inside a transaction. JSON comes ready, so that it cannot fail there. */
-export interface RunWrites {
-  create(run: RunRecord, request: string): void;
-  append(run: string, entry: NewEntry, data: string): Appended;
-  /** Removes finished runs whose last entry came before, and unmatched deliveries that came before, at most so many of each. */
-  remove(before: number, most: number): void;
+/** What is old: finished runs whose last entry came before, and unmatched deliveries that came before; at most so many of each. */
+export interface Old {
+  readonly before: number;
+  readonly most: number;
 }
 
-export function runWrites(db: DatabaseSync): RunWrites {
+/**
+ * All that is ever written. Every function belongs inside a transaction. JSON comes ready, so that it cannot fail there;
+ * everything that goes in and comes out can go to another thread.
+ */
+export interface Writes {
+  /** Makes a run, and removes a little of what is old. False when there is a run of that id. */
+  create(run: Omit<RunRecord, "request">, request: string, old: Old): boolean;
+  /** The `data` of the entry does not count. */
+  append(run: string, entry: NewEntry, data: string): Appended;
+  /** Keeps a delivery without a run. False when there is one of that key. */
+  keep(delivery: Omit<Unmatched, "data">, data: string): boolean;
+  remove(old: Old): void;
+}
+
+export function openWrites(db: DatabaseSync): Writes {
   const insert = db.prepare(`
     INSERT INTO runs (id, session_object, agent, owner, created_at, deadline, idle, status, seq, updated_at, due, waiting)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1) ON CONFLICT (id) DO NOTHING`);
@@ -31,7 +42,7 @@ export function runWrites(db: DatabaseSync): RunWrites {
   );
   const grow = db.prepare("UPDATE runs SET seq = ?, updated_at = ?, due = ? WHERE n = ?");
   const move = db.prepare("UPDATE runs SET status = ?, session = ?, waiting = ? WHERE n = ?");
-  const old = db.prepare("SELECT n FROM runs WHERE waiting = 0 AND updated_at < ? ORDER BY updated_at LIMIT ?");
+  const oldest = db.prepare("SELECT n FROM runs WHERE waiting = 0 AND updated_at < ? ORDER BY updated_at LIMIT ?");
   const removeEntries = db.prepare("DELETE FROM entries WHERE run = ?");
   const removeRequest = db.prepare("DELETE FROM requests WHERE run = ?");
   const removeRun = db.prepare("DELETE FROM runs WHERE n = ?");
@@ -39,14 +50,27 @@ export function runWrites(db: DatabaseSync): RunWrites {
     "DELETE FROM unmatched WHERE rowid IN (SELECT rowid FROM unmatched WHERE at < ? ORDER BY at LIMIT ?)",
   );
 
+  const insertUnmatched = db.prepare("INSERT INTO unmatched (key, at, data) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+
+  const remove = ({ before, most }: Old): void => {
+    for (const { n } of oldest.all(before, most) as { n: number }[]) {
+      removeEntries.run(n);
+      removeRequest.run(n);
+      removeRun.run(n);
+    }
+    removeUnmatched.run(before, most);
+  };
+
   return {
-    create({ id, sessionObject, agent, owner, createdAt, deadline, idle }, request) {
+    create({ id, sessionObject, agent, owner, createdAt, deadline, idle }, request, old) {
       const status = "starting";
       const due = dueAt({ status, deadline, idle, updatedAt: createdAt }) ?? null;
       const texts = [id, toSql(sessionObject), toSql(agent), owner === undefined ? null : toSql(owner)];
       const { changes, lastInsertRowid } = insert.run(...texts, createdAt, deadline, idle, status, createdAt, due);
-      if (changes === 0) throw new RunExistsError(id);
+      if (changes === 0) return false;
       insertRequest.run(lastInsertRowid, request);
+      remove(old);
+      return true;
     },
     append(id, newEntry, data) {
       const row = standing.get(id) as Standing | undefined;
@@ -70,13 +94,7 @@ export function runWrites(db: DatabaseSync): RunWrites {
       }
       return { stored: true, entry };
     },
-    remove(before, most) {
-      for (const { n } of old.all(before, most) as { n: number }[]) {
-        removeEntries.run(n);
-        removeRequest.run(n);
-        removeRun.run(n);
-      }
-      removeUnmatched.run(before, most);
-    },
+    keep: ({ key, at }, data) => insertUnmatched.run(toSql(key), at, data).changes === 1,
+    remove,
   };
 }

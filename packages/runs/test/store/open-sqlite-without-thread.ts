@@ -1,0 +1,2 @@
+import { sqlite } from "../../src/store/sqlite/sqlite.ts";
+export default (path: string) => sqlite(path, { thread: false });

@@ -1,0 +1,59 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { StoreUnavailableError } from "../../src/errors/store-unavailable-error.ts";
+import { sqlite } from "../../src/store/sqlite/sqlite.ts";
+import type { Store } from "../../src/store/store.ts";
+import { entry, record, runId } from "./suite/sample.ts";
+
+let store: Store;
+beforeEach(() => {
+  store = sqlite(join(temporaryFolder(), "runs.db"));
+  onTestFinished(() => store.close());
+});
+
+/** The next thread that this process starts. */
+async function nextThread(): Promise<Worker> {
+  const [thread] = await once(process, "worker");
+  return thread as Worker;
+}
+
+test("the thread starts with the first write, and no other follows while it lives", async () => {
+  let threads = 0;
+  const count = () => threads++;
+  process.on("worker", count);
+  onTestFinished(() => void process.off("worker", count));
+  expect(await store.get(runId(1))).toBeUndefined();
+  expect(threads).toBe(0);
+  await Promise.all([store.create(record(1)), store.append(runId(1), entry("message"))]);
+  await store.create(record(2));
+  expect(threads).toBe(1);
+});
+
+test("a thread that ends in the midst of writes makes those unavailable, and another one makes the next", async () => {
+  const starting = nextThread();
+  const writes = Promise.allSettled([store.create(record(1)), store.create(record(2))]);
+  await (await starting).terminate();
+  for (const write of await writes) {
+    expect(write).toMatchObject({ reason: expect.any(StoreUnavailableError) });
+    expect(write).toMatchObject({ reason: { message: expect.stringMatching(/runs\.db is gone .*; try again/) } });
+  }
+  await store.create(record(3));
+  expect(await store.append(runId(3), entry("message"))).toMatchObject({ stored: true });
+});
+
+test("a thread that ends while nothing is written is not missed", async () => {
+  const starting = nextThread();
+  await store.create(record(1));
+  await (await starting).terminate();
+  expect(await store.append(runId(1), entry("message"))).toMatchObject({ stored: true, entry: { seq: 1 } });
+});
+
+test("what is read afterwards is what was written before", async () => {
+  for (let n = 1; n <= 50; n++) {
+    await store.create(record(n));
+    expect(await store.get(runId(n))).toMatchObject({ id: runId(n) });
+  }
+});
