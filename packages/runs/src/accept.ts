@@ -1,12 +1,14 @@
 import { type Arrival, type Delivery, digestDelivery } from "@agent-events/receiver";
-import { candidates } from "./correlation.ts";
+import { isConflict } from "./conflict.ts";
+import { namedRun, onlyFit } from "./correlation.ts";
 import { moves } from "./status.ts";
-import type { Store } from "./store/store.ts";
+import type { Placed, Store } from "./store/store.ts";
 
 /** What became of a delivery: stored in its run, known already, or kept without a run. */
 export type Accepted =
   | { readonly outcome: "stored"; readonly run: string; readonly seq: number; readonly late: boolean }
-  | { readonly outcome: "duplicate"; readonly run: string | undefined }
+  /** `conflict`: it says something else than the first of its id, which was kept. */
+  | { readonly outcome: "duplicate"; readonly run: string | undefined; readonly conflict: boolean }
   | { readonly outcome: "unmatched" };
 
 export interface AcceptOptions {
@@ -36,11 +38,18 @@ export async function accept(
 ): Promise<Accepted> {
   const { kind, session } = delivery;
   const key = await keyOf(delivery, "id" in context ? context.id : undefined);
-  for await (const run of candidates(store, delivery)) {
+  const place = (run?: string) => store.place({ key, at: now(), data: delivery }, run);
+  const named = namedRun(delivery);
+  // Appending tells whether a named run is there: asking first would be another way to the store and back.
+  const home: Placed = named === undefined ? await place(await onlyFit(store, delivery)) : { run: named, isNew: true };
+  if (home.run !== undefined) {
+    const { run } = home;
     const appended = await store.append(run, { kind, at: now(), data: delivery, moves: moves[kind], key, session });
     if (appended.stored) return { outcome: "stored", run, seq: appended.entry.seq, late: appended.entry.late };
-    if (appended.reason !== "no-run") return { outcome: "duplicate", run };
+    if (appended.reason !== "no-run") {
+      return { outcome: "duplicate", run, conflict: await isConflict(store, run, delivery) };
+    }
   }
-  const kept = await store.keepUnmatched({ key, at: now(), data: delivery });
-  return kept ? { outcome: "unmatched" } : { outcome: "duplicate", run: undefined };
+  const { isNew } = home.run === undefined ? home : await place();
+  return isNew ? { outcome: "unmatched" } : { outcome: "duplicate", run: undefined, conflict: false };
 }

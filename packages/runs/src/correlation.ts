@@ -1,3 +1,4 @@
+import { isRunId } from "./id.ts";
 import { readMark } from "./mark.ts";
 import type { Store } from "./store/store.ts";
 
@@ -8,22 +9,27 @@ export interface Address {
   readonly sessionObject?: string | undefined;
 }
 
+/** The run that a delivery's metadata names, whether it is known or not. Undefined where the metadata is missing or was altered. */
+export function namedRun({ clientMetadata }: Address): string | undefined {
+  const run = readMark(clientMetadata)?.run;
+  return run !== undefined && isRunId(run) ? run : undefined;
+}
+
 /**
- * The runs to which a delivery may belong: the one that its metadata names; where that is not there, the only unfinished run
- * of its session; else the only unfinished run of its `session_object`. Two candidates are as good as none: a guess could
- * give one conversation the answer of another.
- *
- * Appending tells whether a named run is there: asking first would be another way to the store and back.
+ * The run to which a delivery that names none belongs: the only unfinished one of its session and of its `session_object`. Two
+ * are as good as none, for a guess could give one conversation the answer of another; so is one whose conversation has another
+ * that is unfinished, since a call that was not answered yet has no session to be told by.
  */
-export async function* candidates(store: Pick<Store, "unfinished">, address: Address): AsyncGenerator<string, void> {
-  const { clientMetadata, session, sessionObject } = address;
-  const named = readMark(clientMetadata)?.run;
-  if (named !== undefined) yield named;
-  for (const by of [session && { session }, sessionObject && { sessionObject }]) {
-    if (!by) continue;
-    const [only, another] = await store.unfinished(by);
-    if (only === undefined) continue;
-    if (another === undefined) yield only;
-    return;
-  }
+export async function onlyFit(store: Pick<Store, "unfinished" | "get">, address: Address): Promise<string | undefined> {
+  const { session, sessionObject } = address;
+  const [bySession, byObject] = await Promise.all([
+    session ? store.unfinished({ session }) : [],
+    sessionObject ? store.unfinished({ sessionObject }) : [],
+  ]);
+  const [only, another] = new Set([...bySession, ...byObject]);
+  if (only === undefined || another !== undefined) return undefined;
+  if (byObject.length === 1) return only;
+  const run = await store.get(only);
+  const siblings = run ? await store.unfinished({ sessionObject: run.sessionObject }) : [];
+  return siblings.length === 1 ? only : undefined;
 }

@@ -1,3 +1,4 @@
+import { RunMissingError } from "./errors/run-missing-error.ts";
 import type { RunEvent } from "./event.ts";
 import { assertWhole } from "./read.ts";
 import { isUnfinished } from "./status.ts";
@@ -60,7 +61,7 @@ export async function* follow(store: Store, run: string, options: FollowOptions 
       // An entry tells where it left the run: most wake-ups need nothing but the entry that they are about.
       if (!status || !isUnfinished(status)) {
         const stored = await store.get(run);
-        if (!stored) return;
+        if (!stored) throw new RunMissingError(run);
         if (stored.seq > after) continue;
         if (!isUnfinished(stored.status)) return;
       }

@@ -2,6 +2,7 @@ export type { AcceptContext, Accepted, AcceptOptions } from "./accept.ts";
 export { ConfigurationError } from "./errors/configuration-error.ts";
 export { RunExistsError } from "./errors/run-exists-error.ts";
 export { RunFailedError } from "./errors/run-failed-error.ts";
+export { RunMissingError } from "./errors/run-missing-error.ts";
 export { RunStoppedError } from "./errors/run-stopped-error.ts";
 export { RunTimeoutError } from "./errors/run-timeout-error.ts";
 export { RunsError } from "./errors/runs-error.ts";

@@ -8,7 +8,7 @@ export interface Mark {
   readonly tracestate?: string;
 }
 
-/** The caller's metadata with the mark of a run beside it. */
+/** The caller's metadata with the mark of a run beside it, in the place of an earlier run's. */
 export function mark(metadata: Readonly<Record<string, unknown>> | undefined, content: Mark): Record<string, unknown> {
   return { ...metadata, [FIELD]: content };
 }

@@ -59,7 +59,7 @@ export interface Settings {
   readonly now: () => number;
 }
 
-/** @throws {ConfigurationError} when there is no target or there are two, or a time is no number above 0 */
+/** @throws {ConfigurationError} when there is no target or there are two, or a time is no finite number above 0 */
 export function settle(options: RunsOptions): Settings {
   const { webhook, eventSource, deadline = 600_000, idle = 120_000, onError = print, now = Date.now } = options;
   if ((webhook === undefined) === (eventSource === undefined)) {
@@ -71,12 +71,28 @@ export function settle(options: RunsOptions): Settings {
     webhook === undefined
       ? { event_source_target: { event_source: eventSource as string } }
       : { webhook_target: { webhook } };
-  return { client: options.client, store: options.store ?? memory(), target, deadline, idle, onError, now };
+  return {
+    client: options.client,
+    store: options.store ?? memory(),
+    target,
+    deadline,
+    idle,
+    onError: guarded(onError),
+    now,
+  };
+}
+
+/** An observer that fails, or rejects, changes nothing. */
+function guarded(onError: (error: unknown) => void): (error: unknown) => void {
+  return (error) => {
+    (async () => onError(error))().catch(print);
+  };
 }
 
 /** @throws {ConfigurationError} */
 export function positive(name: string, value: number): void {
-  if (!(value > 0)) throw new ConfigurationError(`${name} must be a number of milliseconds above 0, got ${value}`);
+  if (value > 0 && Number.isFinite(value)) return;
+  throw new ConfigurationError(`${name} must be a finite number of milliseconds above 0, got ${value}`);
 }
 
 function print(error: unknown): void {

@@ -1,5 +1,6 @@
 import type { ExecuteRequest } from "@agent-events/contract";
 import { RunFailedError } from "./errors/run-failed-error.ts";
+import { RunMissingError } from "./errors/run-missing-error.ts";
 import { RunStoppedError } from "./errors/run-stopped-error.ts";
 import { RunTimeoutError } from "./errors/run-timeout-error.ts";
 import type { RunEvent } from "./event.ts";
@@ -60,8 +61,9 @@ export class Run implements AsyncIterable<RunEvent> {
 
   /**
    * All events from the first on, then as they come; ends with the outcome. `for await (const event of run)` does the same.
-   * The first step rejects with a `ConfigurationError` when `after` is no whole number from 0. Events are frozen: readers of
-   * one process that are woken together are given the same objects.
+   * The first step rejects with a `ConfigurationError` when `after` is no whole number from 0, any with a `RunMissingError` when
+   * the store has the run no more. Events are frozen: readers of one process that are woken together are given the same
+   * objects. A step that waits is ended by `signal` alone: `return()` takes effect only once there is another event.
    */
   events(options?: FollowOptions): AsyncGenerator<RunEvent, void> {
     return follow(this.#store, this.id, options);
@@ -90,9 +92,16 @@ export class Run implements AsyncIterable<RunEvent> {
     return takeSnapshot(this.#store, this.id);
   }
 
-  /** Where the run stands now. */
+  /**
+   * Where the run stands now.
+   *
+   * @throws {RunMissingError} when the store has it no more
+   * @throws {StoreUnavailableError} when the store cannot be read
+   */
   async status(): Promise<Status> {
-    return (await this.#store.get(this.id))?.status ?? "starting";
+    const stored = await this.#store.get(this.id);
+    if (!stored) throw new RunMissingError(this.id);
+    return stored.status;
   }
 
   /**
@@ -101,6 +110,7 @@ export class Run implements AsyncIterable<RunEvent> {
    * @throws {RunFailedError} when the agent reports an error, or DevRev refused the call
    * @throws {RunTimeoutError} when the time is up, or the run expired
    * @throws {RunStoppedError} when the run was stopped
+   * @throws {RunMissingError} when the store has it no more
    * @throws {StoreUnavailableError} when the store cannot be read
    */
   async reply(options: ReplyOptions = {}): Promise<Reply> {

@@ -1,7 +1,9 @@
 import type { Delivery } from "@agent-events/receiver";
 import { type AcceptContext, type Accepted, accept } from "./accept.ts";
+import { ConfigurationError } from "./errors/configuration-error.ts";
 import { expireDue } from "./expire.ts";
 import { type RunsOptions, settle } from "./options.ts";
+import { assertWhole } from "./read.ts";
 import { Run } from "./run.ts";
 import { type StartInput, type StartOptions, start } from "./start.ts";
 import type { RunQuery, StoredRun, Unmatched, UnmatchedQuery } from "./store/store.ts";
@@ -11,6 +13,17 @@ const PATROL = 1_000;
 
 /** What `list` and `unmatched` give at most where nothing is said. */
 const PAGE = 50;
+
+/** A query with its defaults. A field that is misspelt would silently list everything. */
+function readQuery({ sessionObject, status, owner, cursor, limit = PAGE, ...unknown }: Partial<RunQuery>): RunQuery {
+  const [field] = Object.keys(unknown);
+  if (field !== undefined) {
+    const fields = "`sessionObject`, `status`, `owner`, `cursor` and `limit`";
+    throw new ConfigurationError(`runs.list has no field ${JSON.stringify(field)}; it has ${fields}`);
+  }
+  assertWhole("limit", limit, 1);
+  return { sessionObject, status, owner, cursor, limit };
+}
 
 export interface Runs {
   /**
@@ -35,9 +48,15 @@ export interface Runs {
   /**
    * Newest first; `cursor` is the id of the last run of the page before. `sessionObject`, `status` and `owner` narrow it
    * down, alone or together.
+   *
+   * @throws {ConfigurationError} when `limit` is no whole number from 1, or the query has a field that there is not
    */
   list(query?: Partial<RunQuery>): Promise<readonly StoredRun[]>;
-  /** Deliveries that belong to no run, newest first; `cursor` is the last delivery of the page before. */
+  /**
+   * Deliveries that belong to no run, newest first; `cursor` is the last delivery of the page before.
+   *
+   * @throws {ConfigurationError} when `limit` is no whole number from 1
+   */
   unmatched(query?: Partial<UnmatchedQuery>): Promise<readonly Unmatched[]>;
   /** Expires what is due, for where no process stays up to do it by itself; tells how many runs. */
   expire(): Promise<number>;
@@ -71,8 +90,11 @@ export function createRuns(options: RunsOptions): Runs {
       const stored = await store.get(id);
       return stored && new Run(stored, store, now);
     },
-    list: ({ limit = PAGE, ...query } = {}) => store.list({ ...query, limit }),
-    unmatched: ({ limit = PAGE, cursor } = {}) => store.listUnmatched({ limit, cursor }),
+    list: async (query = {}) => store.list(readQuery(query)),
+    unmatched: async ({ limit = PAGE, cursor } = {}) => {
+      assertWhole("limit", limit, 1);
+      return store.listUnmatched({ limit, cursor });
+    },
     expire: () => expireDue(settings),
     close: async () => {
       clearInterval(patrol);

@@ -1,9 +1,7 @@
 import { type RunEvent, toEvent } from "./event.ts";
 import { isUnfinished } from "./status.ts";
+import { BATCH } from "./store/joint-reads.ts";
 import type { Store, StoredRun } from "./store/store.ts";
-
-/** Entries asked for at once. */
-const BATCH = 100;
 
 /** The event that gave a run the status in which it waits for nothing any more. */
 export type SettlingEvent = Extract<

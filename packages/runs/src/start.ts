@@ -1,5 +1,14 @@
-import { ConnectionError, HttpError, isAgentClientError, ProtocolError, TimeoutError } from "@agent-events/client";
+import {
+  ConnectionError,
+  HttpError,
+  isAgentClientError,
+  ProtocolError,
+  RequestInvalidError,
+  TimeoutError,
+} from "@agent-events/client";
 import type { ExecuteRequest } from "@agent-events/contract";
+import { explain } from "@agent-events/contract/validate";
+import { validate } from "@agent-events/contract/validators/ai-agent-events-execute-async-request";
 import { assertRunId, newRunId } from "./id.ts";
 import { mark } from "./mark.ts";
 import { positive, type Settings } from "./options.ts";
@@ -8,7 +17,10 @@ import { type EntryKind, moves } from "./status.ts";
 import type { RunRecord } from "./store/store.ts";
 import { activeTrace } from "./trace.ts";
 
-/** What a run starts with: the request of the call, whose target `createRuns` knows. */
+/**
+ * What a run starts with: the request of the call, whose target `createRuns` knows. The field `agent-events` of its
+ * `client_metadata` is where the run's id travels: what stands there is replaced.
+ */
 export type StartInput = Omit<ExecuteRequest, "event_source_target" | "target" | "webhook_target">;
 
 export interface StartOptions {
@@ -37,12 +49,21 @@ function mayHaveRun(error: unknown): boolean {
   return error instanceof TimeoutError || error instanceof ProtocolError || !isAgentClientError(error);
 }
 
+/** A request that is wrong otherwise is the client's to refuse, if it is to refuse any; a run has to have these two. */
+function assertKeepable(request: unknown): void {
+  const { agent, session_object: sessionObject } = Object(request);
+  if (typeof agent === "string" && typeof sessionObject === "string") return;
+  const issues = validate(request) ? [] : explain(validate.errors, request);
+  throw new RequestInvalidError("ai-agents.events.execute-async", issues);
+}
+
 /**
  * Makes the record durable, then calls: a delivery can never come too early.
  *
  * @throws the client's error when nothing ran; the run is then `failed`
  * @throws {RunExistsError} when there is a run of that id; nothing was sent
- * @throws {ConfigurationError} when the id is none, or a time is no number above 0; nothing was sent
+ * @throws {ConfigurationError} when the id is none, or a time is no finite number above 0; nothing was sent
+ * @throws {RequestInvalidError} when the request does not even say which agent and which conversation; nothing was sent
  */
 export async function start(settings: Settings, input: StartInput, options: StartOptions = {}): Promise<Run> {
   const { client, store, target, now } = settings;
@@ -50,11 +71,13 @@ export async function start(settings: Settings, input: StartInput, options: Star
   assertRunId(id);
   positive("deadline", deadline);
   positive("idle", idle);
+  signal?.throwIfAborted();
   const request: ExecuteRequest = {
     ...input,
     ...target,
     client_metadata: mark(input.client_metadata, { run: id, ...activeTrace() }),
   };
+  assertKeepable(request);
   const createdAt = now();
   const { agent, session_object: sessionObject } = input;
   const times = { createdAt, deadline: createdAt + deadline, idle };
@@ -63,6 +86,10 @@ export async function start(settings: Settings, input: StartInput, options: Star
 
   const note = (kind: EntryKind, data: object, session?: string) =>
     store.append(id, { kind, at: now(), data, moves: moves[kind], key: kind, session });
+  if (signal?.aborted) {
+    await note("refused", { reason: String(signal.reason) }).catch(settings.onError);
+    throw signal.reason;
+  }
   try {
     const { session } = await client.execute(request, { signal });
     // From here on DevRev runs the agent. A store that fails now must not make the caller send it again.

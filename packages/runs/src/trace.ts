@@ -1,12 +1,16 @@
 import type { Delivery } from "@agent-events/receiver";
 import { context, propagation } from "@opentelemetry/api";
-import { readMark } from "./mark.ts";
+import { type Mark, readMark } from "./mark.ts";
 
-/** The W3C trace context of the caller, as headers would carry it; empty without an active OpenTelemetry context. */
-export function activeTrace(): Readonly<Record<string, string>> {
-  const carrier: Record<string, string> = {};
+/**
+ * The W3C trace context of the caller, as headers would carry it; empty without an active OpenTelemetry context. What else the
+ * application's propagators carry from service to service, such as baggage, is no business of DevRev's.
+ */
+export function activeTrace(): Pick<Mark, "traceparent" | "tracestate"> {
+  const carrier: Pick<Mark, "traceparent" | "tracestate"> = {};
   propagation.inject(context.active(), carrier);
-  return carrier;
+  const { traceparent, tracestate } = carrier;
+  return { ...(traceparent && { traceparent }), ...(tracestate && { tracestate }) };
 }
 
 /** Calls `then` in the trace of the call that the delivery answers, where `start` was called in one. */

@@ -49,3 +49,15 @@ test("a delivery that names its run is stored without asking for the run first",
   expect(await runs.accept(devrev.delivery(lastCall(devrev), says.message("Here.")))).toMatchObject({ run: run.id });
   for (const each of asked) expect(each).not.toHaveBeenCalled();
 });
+
+test("of two deliveries of one id the first is kept, and that the other says something else is told", async () => {
+  const { devrev, runs } = world();
+  const run = await runs.start(request);
+  for (let n = 0; n < 40; n++) await runs.accept(devrev.delivery(lastCall(devrev), says.triggered(`${n}`)));
+  const first = devrev.delivery(lastCall(devrev), says.message("Yes."));
+  const other = decodeDelivery(JSON.parse(JSON.stringify(first.raw).replace("Yes.", "No.")));
+  await runs.accept(first);
+  expect(await runs.accept(first)).toEqual({ outcome: "duplicate", run: run.id, conflict: false });
+  expect(await runs.accept(other)).toEqual({ outcome: "duplicate", run: run.id, conflict: true });
+  expect(await run.reply()).toMatchObject({ message: "Yes." });
+});

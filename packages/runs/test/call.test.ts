@@ -53,8 +53,8 @@ test("an abort of the call rejects with its reason, and leaves the run unconfirm
 test.each([
   [{}, "either `webhook` or `eventSource`"],
   [{ webhook: "w", eventSource: "e" }, "either `webhook` or `eventSource`"],
-  [{ webhook: "w", deadline: 0 }, "deadline must be a number"],
-  [{ webhook: "w", idle: Number.NaN }, "idle must be a number"],
+  [{ webhook: "w", deadline: 0 }, "deadline must be a finite number"],
+  [{ webhook: "w", idle: Number.NaN }, "idle must be a finite number"],
 ])("options without a meaning (%j) are refused", (options, sentence) => {
   const create = () => createRuns({ client: new DevRev().client, ...options });
   expect(create).toThrow(ConfigurationError);

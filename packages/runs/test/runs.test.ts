@@ -52,7 +52,7 @@ test("a delivery that comes twice is one event", async () => {
   const run = await runs.start(request);
   const delivery = devrev.delivery(lastCall(devrev), says.message("Once."));
   expect(await runs.accept(delivery)).toEqual({ outcome: "stored", run: run.id, seq: 2, late: false });
-  expect(await runs.accept(delivery)).toEqual({ outcome: "duplicate", run: run.id });
+  expect(await runs.accept(delivery)).toEqual({ outcome: "duplicate", run: run.id, conflict: false });
   const events = await Array.fromAsync(run.events());
   expect(events.map(({ kind }) => kind)).toEqual(["acknowledged", "message"]);
 });

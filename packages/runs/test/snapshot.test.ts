@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { memory, metadataOf } from "../src/index.ts";
+import { BATCH } from "../src/store/joint-reads.ts";
 import { lastCall, request, SESSION, says, world } from "./devrev.ts";
 
 test("a run that waits is told by one question to the store, and by its log not at all", async () => {
@@ -90,7 +91,7 @@ test("what is stored between the two questions is in neither part", async () => 
 });
 
 test("what settled a run is found in a log of any length, and nothing behind it is read", async () => {
-  for (const length of [99, 100, 101, 250]) {
+  for (const length of [BATCH - 1, BATCH, BATCH + 1, 110]) {
     const store = memory();
     const { devrev, runs } = world({ store });
     const run = await runs.start(request);
@@ -100,7 +101,7 @@ test("what settled a run is found in a log of any length, and nothing behind it 
     for (let n = 0; n < 300; n++) await runs.accept(devrev.delivery(call, says.triggered(`late-${n}`)));
     const read = vi.spyOn(store, "read");
     expect(await run.snapshot()).toMatchObject({ stored: { seq: length + 300 }, settledBy: { seq: length } });
-    expect(read).toHaveBeenCalledTimes(Math.ceil(length / 100));
+    expect(read).toHaveBeenCalledTimes(Math.ceil(length / BATCH));
   }
 });
 

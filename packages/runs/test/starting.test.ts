@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { join } from "node:path";
+import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
+import { expect, test, vi } from "vitest";
 import { ConfigurationError, memory, newRunId, RunExistsError, StoreUnavailableError } from "../src/index.ts";
+import { sqlite } from "../src/store/sqlite/index.ts";
 import { lastCall, request, says, world } from "./devrev.ts";
 
 test("a caller names the run before it starts, and DevRev is told that name", async () => {
@@ -73,4 +76,48 @@ test("a run has the owner that it was started for, for every reader, and DevRev 
   expect((await runs.list({ owner: "key-1" })).map(({ id }) => id)).toEqual([mine.id]);
   expect(await runs.list({ owner: "key-3" })).toEqual([]);
   expect((await runs.list()).map(({ id }) => id)).toEqual([nobodys.id, theirs.id, mine.id]);
+});
+
+test.each(["memory", "sqlite"])(
+  "a request that names no agent is refused in the contract's words, whatever the store: %s",
+  async (name) => {
+    const store = name === "memory" ? memory() : sqlite(join(temporaryFolder(), "runs.db"));
+    const { devrev, runs } = world({ store });
+    const mistaken = { agent_id: "agent", session_object: "order-17", event: request.event };
+    const error = await runs.start(mistaken as never).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      name: "RequestInvalidError",
+      message: expect.stringContaining('did you mean "agent"'),
+    });
+    expect(devrev.calls).toHaveLength(0);
+    expect(await runs.list()).toEqual([]);
+  },
+);
+
+test("a start whose signal has fired already leaves no run behind", async () => {
+  const { devrev, runs } = world();
+  const reason = new Error("too late");
+  await expect(runs.start(request, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  expect(devrev.calls).toHaveLength(0);
+  expect(await runs.list()).toEqual([]);
+});
+
+test("a signal that fires while the run is made durable leaves a run that has failed, since nothing was sent", async () => {
+  const store = memory();
+  const { devrev, runs } = world({ store });
+  const stop = new AbortController();
+  const { create } = store;
+  vi.spyOn(store, "create").mockImplementation(async (record) => {
+    await create(record);
+    stop.abort(new Error("too late"));
+  });
+  await expect(runs.start(request, { signal: stop.signal })).rejects.toThrow("too late");
+  expect(devrev.calls).toHaveLength(0);
+  expect((await runs.list()).map(({ status }) => status)).toEqual(["failed"]);
+});
+
+test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])("a deadline of %d has no meaning", async (deadline) => {
+  const { runs } = world();
+  await expect(runs.start(request, { deadline })).rejects.toBeInstanceOf(ConfigurationError);
+  await expect(runs.start(request, { idle: deadline })).rejects.toBeInstanceOf(ConfigurationError);
 });

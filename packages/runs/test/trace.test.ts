@@ -24,6 +24,19 @@ test("an active trace travels in client_metadata beside the run's id", async () 
   });
 });
 
+test("nothing else that propagators carry leaves, and nothing takes the place of the run's id", async () => {
+  const { devrev, runs } = world();
+  const before = { inject: propagation.inject };
+  propagation.inject = (_context, carrier) =>
+    void Object.assign(carrier as object, {
+      baggage: "user.email=jane@example.com",
+      run: "another",
+      tracestate: "a=1",
+    });
+  const run = await runs.start(request).finally(() => Object.assign(propagation, before));
+  expect(lastCall(devrev).client_metadata).toEqual({ "agent-events": { run: run.id, tracestate: "a=1" } });
+});
+
 test("without one there is only the run's id", async () => {
   const { devrev, runs } = world();
   const run = await runs.start(request);

@@ -32,7 +32,7 @@ export function measuredStore(store: Store, metrics: Metrics): Store {
     list: (query) => counted("list", store.list(query)),
     unfinished: (by) => counted("unfinished", store.unfinished(by)),
     due: (now, limit) => counted("due", store.due(now, limit)),
-    keepUnmatched: (delivery) => counted("keepUnmatched", store.keepUnmatched(delivery)),
+    place: (delivery, run) => counted("place", store.place(delivery, run)),
     listUnmatched: (query) => counted("listUnmatched", store.listUnmatched(query)),
     watch: (run, wake) => counted("watch", store.watch(run, wake)),
     close: () => store.close(),

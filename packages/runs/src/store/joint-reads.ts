@@ -3,8 +3,8 @@ import type { Status } from "../status.ts";
 import { freeze } from "./freeze.ts";
 import type { Store } from "./store.ts";
 
-/** Entries asked for at once. */
-export const BATCH = 100;
+/** Entries asked for at once: few, since each may be as large as a delivery may be, 1 MiB. */
+export const BATCH = 25;
 
 /** What a read gave, for all who took part in it. */
 export interface Batch {

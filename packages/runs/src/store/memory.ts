@@ -1,8 +1,8 @@
 import { RunExistsError } from "../errors/run-exists-error.ts";
 import { StoreUnavailableError } from "../errors/store-unavailable-error.ts";
 import { Log } from "./memory/log.ts";
+import { PlacedDeliveries } from "./memory/placed.ts";
 import { Runs } from "./memory/runs.ts";
-import { UnmatchedDeliveries } from "./memory/unmatched.ts";
 import { REMOVED_BY_CREATE, REMOVED_BY_DUE, type StoreOptions, settleRetention } from "./retention.ts";
 import type { Store } from "./store.ts";
 import { Watchers } from "./watchers.ts";
@@ -15,7 +15,7 @@ import { Watchers } from "./watchers.ts";
 export function memory(options: StoreOptions = {}): Store {
   const retention = settleRetention(options);
   const runs = new Runs();
-  const unmatched = new UnmatchedDeliveries();
+  const deliveries = new PlacedDeliveries();
   const watchers = new Watchers();
   let closed = false;
 
@@ -25,7 +25,7 @@ export function memory(options: StoreOptions = {}): Store {
   const removeOld = (most: number) => {
     const before = Date.now() - retention;
     runs.remove(before, most);
-    unmatched.remove(before, most);
+    deliveries.remove(before, most);
   };
 
   return {
@@ -67,13 +67,13 @@ export function memory(options: StoreOptions = {}): Store {
       removeOld(REMOVED_BY_DUE);
       return runs.due(now, limit);
     },
-    async keepUnmatched(delivery) {
+    async place(delivery, run) {
       assertOpen();
-      return unmatched.keep(delivery);
+      return deliveries.place(delivery, run);
     },
     async listUnmatched(query) {
       assertOpen();
-      return unmatched.list(query);
+      return deliveries.list(query);
     },
     async watch(run, wake) {
       assertOpen();

@@ -65,12 +65,20 @@ export type Appended =
   | { readonly stored: true; readonly entry: Entry }
   | { readonly stored: false; readonly reason: "duplicate" | "unmoved" | "outrun" | "no-run" };
 
-/** A delivery that belongs to no run that is known. */
+/** A delivery that names no run that is known. */
 export interface Unmatched {
   readonly key: string;
   readonly at: number;
   /** JSON. */
   readonly data: unknown;
+}
+
+/** Where a delivery belongs. */
+export interface Placed {
+  /** Undefined for one that is unmatched. */
+  readonly run: string | undefined;
+  /** Whether it was said now. */
+  readonly isNew: boolean;
 }
 
 export interface UnmatchedQuery {
@@ -110,8 +118,11 @@ export interface Store {
   unfinished(by: { readonly session: string } | { readonly sessionObject: string }): Promise<readonly string[]>;
   /** Unfinished runs whose deadline, or whose silence, has passed at `now`: the most overdue first, at most `limit`. */
   due(now: number, limit: number): Promise<readonly string[]>;
-  /** Keeps a delivery without a run, once a key. False when it was there already. */
-  keepUnmatched(delivery: Unmatched): Promise<boolean>;
+  /**
+   * Says once and for all where a delivery that names no run belongs: in `run`, or without one among the unmatched, where it is
+   * kept. The first word on a key stands, so that a repetition never finds another run. A placed delivery is still to be appended.
+   */
+  place(delivery: Unmatched, run?: string | undefined): Promise<Placed>;
   /** Newest first; those of one millisecond in an order that never changes. Page by page, each comes once. */
   listUnmatched(query: UnmatchedQuery): Promise<readonly Unmatched[]>;
   /**

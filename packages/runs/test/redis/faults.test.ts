@@ -34,7 +34,7 @@ describe.skipIf(!redisBinary)("when the server fails", () => {
       store.create(record(2)),
       store.get(run),
       store.due(0, 1),
-      store.keepUnmatched({ key: "k", at: 0, data: 1 }),
+      store.place({ key: "k", at: 0, data: 1 }),
       store.watch(runId(3), () => {}),
     ];
     const outcomes = await Promise.allSettled(calls);
@@ -127,7 +127,7 @@ describe.skipIf(!redisBinary)("when the server fails", () => {
       store.append(run, entry("message", { key: "k" })),
       store.append(run, entry("acknowledged", { key: "l", session: "s" })),
       store.create(record(2)),
-      store.keepUnmatched({ key: "k", at: 0, data: 1 }),
+      store.place({ key: "k", at: 0, data: 1 }),
     ];
     for (const each of await Promise.allSettled(refused)) {
       expect(each).toMatchObject({ status: "rejected", reason: { name: "StoreUnavailableError" } });

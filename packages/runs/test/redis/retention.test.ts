@@ -115,17 +115,25 @@ describe.skipIf(!redisBinary)("retention", () => {
     const { store, lives } = await open(Number.POSITIVE_INFINITY);
     await store.create(record(1));
     await store.append(runId(1), entry("message"));
-    await store.keepUnmatched({ key: "k", at: 0, data: 1 });
-    await store.keepUnmatched({ key: "l", at: 0, data: 1 });
+    await store.place({ key: "k", at: 0, data: 1 });
+    await store.place({ key: "l", at: 0, data: 1 });
     expect(await lives(`{${runId(1)}}:run`)).toBe(-1);
     expect(await store.listUnmatched({ limit: 10 })).toHaveLength(2);
   });
 
   test("unmatched deliveries that are too old go when others come", async () => {
     const { store } = await open(60_000);
-    await store.keepUnmatched({ key: "old", at: Date.now() - 120_000, data: 1 });
-    await store.keepUnmatched({ key: "new", at: Date.now(), data: 2 });
+    await store.place({ key: "old", at: Date.now() - 120_000, data: 1 });
+    await store.place({ key: "new", at: Date.now(), data: 2 });
     expect((await store.listUnmatched({ limit: 10 })).map(({ key }) => key)).toEqual(["new"]);
-    expect(await store.keepUnmatched({ key: "old", at: Date.now(), data: 3 })).toBe(true);
+    expect(await store.place({ key: "old", at: Date.now(), data: 3 })).toEqual({ run: undefined, isNew: true });
+  });
+
+  test("where deliveries were placed is forgotten likewise", async () => {
+    const { store } = await open(60_000);
+    await store.place({ key: "old", at: Date.now() - 120_000, data: 1 }, runId(1));
+    await store.place({ key: "new", at: Date.now(), data: 2 }, runId(1));
+    expect(await store.place({ key: "new", at: Date.now(), data: 3 })).toEqual({ run: runId(1), isNew: false });
+    expect(await store.place({ key: "old", at: Date.now(), data: 3 })).toEqual({ run: undefined, isNew: true });
   });
 });

@@ -59,10 +59,19 @@ describe.each(stores)("%s", (_, make) => {
 
   test("unmatched deliveries are removed likewise", async () => {
     const store = open(DAY);
-    await store.keepUnmatched({ key: "old", at: now - DAY - 1000, data: 1 });
-    await store.keepUnmatched({ key: "young", at: now - DAY / 2, data: 1 });
+    await store.place({ key: "old", at: now - DAY - 1000, data: 1 });
+    await store.place({ key: "young", at: now - DAY / 2, data: 1 });
     await store.create(record(1));
     expect((await store.listUnmatched({ limit: 10 })).map(({ key }) => key)).toEqual(["young"]);
+  });
+
+  test("where a delivery was placed is forgotten likewise", async () => {
+    const store = open(DAY);
+    await store.place({ key: "old", at: now - DAY - 1000, data: 1 }, runId(7));
+    await store.place({ key: "young", at: now - DAY / 2, data: 1 }, runId(7));
+    await store.create(record(1));
+    expect(await store.place({ key: "young", at: now, data: 1 })).toEqual({ run: runId(7), isNew: false });
+    expect(await store.place({ key: "old", at: now, data: 1 })).toEqual({ run: undefined, isNew: true });
   });
 
   test("Infinity keeps everything", async () => {

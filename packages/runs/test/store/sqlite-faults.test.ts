@@ -26,7 +26,7 @@ test("a lock that lasts too long makes writes unavailable, reads go on, and so d
   const writes = await Promise.allSettled([
     store.append(runId(1), entry("message")),
     store.create(record(2)),
-    store.keepUnmatched({ key: "k", at: 1, data: 1 }),
+    store.place({ key: "k", at: 1, data: 1 }),
   ]);
   for (const write of writes) {
     expect(write).toMatchObject({

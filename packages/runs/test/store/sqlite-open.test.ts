@@ -63,10 +63,10 @@ test("a file of a newer version is refused in one sentence and left as it is", a
   expect(refusal()).toMatchObject({
     name: "StoreVersionError",
     message:
-      `${path} has schema version 7, and this version of the package knows up to 2; ` +
+      `${path} has schema version 7, and this version of the package knows up to 3; ` +
       "update @agent-events/runs, or open another file",
     found: 7,
-    known: 2,
+    known: 3,
   });
   expect(readFileSync(path)).toEqual(before);
 });
@@ -176,3 +176,13 @@ function overwrite(from: number, length: number): void {
   bytes.fill(0xa5, from, from + length);
   writeFileSync(path, bytes);
 }
+
+test("a new file, and those beside it, can be read by nobody else; one that exists keeps its mode", async () => {
+  const store = sqlite(path);
+  await store.create(record(1));
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) expect(statSync(file).mode & 0o777).toBe(0o600);
+  await store.close();
+  chmodSync(path, 0o640);
+  await sqlite(path).close();
+  expect(statSync(path).mode & 0o777).toBe(0o640);
+});

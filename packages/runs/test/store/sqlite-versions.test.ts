@@ -67,7 +67,7 @@ test("a file that was of version 1 is then as a new one is, also when it is open
     sqlite(path).close();
     expect(plain(schemaOf(path))).toBe(plain(schemaOf(other)));
   }
-  expect(schemaOf(path).version).toEqual({ user_version: 2 });
+  expect(schemaOf(path).version).toEqual({ user_version: 3 });
 });
 
 test("four processes that open a file of version 1 at once all find it changed once, and go on in it", async () => {

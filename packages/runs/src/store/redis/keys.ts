@@ -51,8 +51,10 @@ export interface IndexKeys {
 export interface Keys {
   of(run: string): RunKeys;
   readonly index: IndexKeys;
-  /** Unmatched deliveries: sorted by when they came, then by key, and a hash of what they are. One slot. */
+  /** Unmatched deliveries: sorted by when they came, then by key, and a hash of what they are. */
   readonly unmatched: { readonly order: string; readonly data: string };
+  /** Deliveries that name no run and have one: sorted likewise, and a hash of their runs. In the slot of the unmatched. */
+  readonly placed: { readonly order: string; readonly runs: string };
 }
 
 export function createKeys(prefix: string): Keys {
@@ -78,6 +80,7 @@ export function createKeys(prefix: string): Keys {
       visits: `${index}:visits`,
     },
     unmatched: { order: `${prefix}{unmatched}:places`, data: `${prefix}{unmatched}:data` },
+    placed: { order: `${prefix}{unmatched}:placed`, runs: `${prefix}{unmatched}:runs` },
   };
 }
 

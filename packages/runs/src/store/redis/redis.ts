@@ -4,6 +4,7 @@ import type { Store } from "../store.ts";
 import { appendEntry } from "./append-entry.ts";
 import { createRun } from "./create-run.ts";
 import { Creations } from "./creations.ts";
+import { listDeliveries, placeDelivery } from "./deliveries.ts";
 import { findDue } from "./find-due.ts";
 import { findUnfinished } from "./find-unfinished.ts";
 import { tidy } from "./janitor.ts";
@@ -18,7 +19,6 @@ import { within } from "./link/within.ts";
 import { listRuns } from "./list-runs.ts";
 import { type RedisOptions, settle } from "./options.ts";
 import { readLog, readRun } from "./runs.ts";
-import { keepDelivery, listDeliveries } from "./unmatched.ts";
 import { WakeUps } from "./watch/wake-ups.ts";
 
 /**
@@ -73,7 +73,7 @@ export async function redis(target: string | RedisClient | RedisCluster, options
       tidyLater();
       return found;
     },
-    keepUnmatched: (delivery) => operate((ask) => keepDelivery(ask, keys, retention, delivery)),
+    place: (delivery, run) => operate((ask) => placeDelivery(ask, keys, retention, delivery, run)),
     listUnmatched: (query) => operate((ask) => listDeliveries(ask, keys, query)),
     watch: (run, wake) => wakeUps.watch(run, wake),
     async close() {

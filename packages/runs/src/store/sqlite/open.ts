@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { StoreDamagedError } from "../../errors/store-damaged-error.ts";
@@ -17,6 +18,7 @@ export function openDatabase(given: string, lockTimeout: number, check: boolean)
   const path = resolve(given);
   let db: DatabaseSync | undefined;
   try {
+    if (given !== ":memory:") makePrivate(path);
     const opened = new DatabaseSync(given);
     db = opened;
     unlockedSync(() => {
@@ -31,6 +33,16 @@ export function openDatabase(given: string, lockTimeout: number, check: boolean)
     if (!isDamage(error)) throw explain(path, error);
     throw new StoreDamagedError(path, (error as Error).message, "restore the file from a copy", error);
   }
+}
+
+/**
+ * Makes a new file before SQLite does, so that nobody else on the machine can read what is said in it; SQLite gives the files
+ * beside it the same mode. A file that exists keeps its own. What fails here fails again, and is explained, when it is opened.
+ */
+function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, "ax", 0o600));
+  } catch {}
 }
 
 /** One more connection to a file that was opened: as durable, and without a look at what is in it. */

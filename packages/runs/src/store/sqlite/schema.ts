@@ -9,6 +9,8 @@ export const APPLICATION = 0x41674576;
  * each entry: the indexes that depend on it are left alone by most entries. Requests stand apart, so that rows which change
  * lie close together. Entries have ids that only grow, so that what is new to a process is all behind the last that it saw.
  *
+ * A delivery that names no run is either `unmatched` or `placed` in one, never both.
+ *
  * A process of an older version that has the file open goes on while a newer one changes it: columns are only added, and
  * those that it does not know may be null. Runs without an owner take no room in the indexes by owner.
  */
@@ -66,5 +68,13 @@ export const versions: readonly string[] = [
   ALTER TABLE runs ADD COLUMN owner TEXT;
   CREATE INDEX runs_by_owner ON runs (owner, id) WHERE owner IS NOT NULL;
   CREATE INDEX runs_by_owner_and_status ON runs (owner, status, id) WHERE owner IS NOT NULL;
+  `,
+  `
+  CREATE TABLE placed (
+    key TEXT PRIMARY KEY,
+    at REAL NOT NULL,
+    run TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX placed_by_time ON placed (at);
   `,
 ];

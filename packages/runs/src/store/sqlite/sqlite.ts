@@ -89,7 +89,7 @@ export function sqlite(path: string, options: SqliteOptions = {}): Store {
       write("remove", old(REMOVED_BY_DUE)).catch(() => {});
       return due;
     },
-    keepUnmatched: async ({ key, at, data }) => write("keep", { key, at }, toJson(data)),
+    place: async ({ key, at, data }, run) => write("place", { key, at }, toJson(data), run),
     listUnmatched: (query) => read(() => find.listUnmatched(query)),
     watch: (run, wake) => read(() => feed.watch(run, wake)),
     close() {

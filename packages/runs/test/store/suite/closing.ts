@@ -16,7 +16,7 @@ export function closing(open: Open): void {
       () => store.list({ limit: 10 }),
       () => store.unfinished({ session: "s" }),
       () => store.due(START, 10),
-      () => store.keepUnmatched({ key: "k", at: START, data: 1 }),
+      () => store.place({ key: "k", at: START, data: 1 }),
       () => store.listUnmatched({ limit: 10 }),
       () => store.watch(runId(1), () => {}),
     ];

@@ -67,6 +67,6 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   call("list", query),
   call("unfinished", by),
   call("due", at, limit),
-  call("keepUnmatched", delivery),
+  call("place", delivery, maybe(run)),
   call("listUnmatched", fc.record({ cursor: maybe(fc.record({ at, key: sorted })), limit })),
 );

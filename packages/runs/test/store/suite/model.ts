@@ -12,7 +12,7 @@ const byText = (one: string, other: string) => (one < other ? -1 : 1);
  */
 export function model(): Omit<Store, "watch" | "close"> {
   const runs: Run[] = [];
-  const unmatched: Unmatched[] = [];
+  const placed: (Unmatched & { run: string | undefined })[] = [];
   const find = (id: string) => runs.find((run) => run.id === id);
   const waiting = () => runs.filter(({ status }) => !outcomes.includes(status));
   const dueAt = (run: Run) => Math.min(run.deadline, run.updatedAt + run.idle);
@@ -78,13 +78,16 @@ export function model(): Omit<Store, "watch" | "close"> {
         .slice(0, limit)
         .map(({ id }) => id);
     },
-    async keepUnmatched(delivery) {
-      if (unmatched.some(({ key }) => key === delivery.key)) return false;
-      unmatched.push(delivery);
-      return true;
+    async place(delivery, run) {
+      const known = placed.find(({ key }) => key === delivery.key);
+      if (known) return { run: known.run, isNew: false };
+      placed.push({ ...delivery, run });
+      return { run, isNew: true };
     },
     async listUnmatched({ cursor, limit }) {
-      return unmatched
+      return placed
+        .filter(({ run }) => run === undefined)
+        .map(({ run: _, ...delivery }) => delivery)
         .filter(({ at, key }) => !cursor || at < cursor.at || (at === cursor.at && key < cursor.key))
         .sort((one, other) => other.at - one.at || byText(other.key, one.key))
         .slice(0, limit);

@@ -46,8 +46,8 @@ export function oddTexts(open: Open): void {
 
   test("keys of unmatched deliveries are told apart, found again, and told as they are", async () => {
     const store = await open();
-    for (const key of odd) expect(await store.keepUnmatched({ key, at: START, data: key })).toBe(true);
-    for (const key of odd) expect(await store.keepUnmatched({ key, at: START, data: "again" })).toBe(false);
+    for (const key of odd) expect(await store.place({ key, at: START, data: key })).toMatchObject({ isNew: true });
+    for (const key of odd) expect(await store.place({ key, at: START, data: "again" })).toMatchObject({ isNew: false });
     const kept = await store.listUnmatched({ limit: 100 });
     expect(new Map(kept.map(({ key, data }) => [key, data]))).toEqual(new Map(odd.map((key) => [key, key])));
   });

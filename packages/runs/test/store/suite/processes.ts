@@ -78,7 +78,7 @@ export function processes(place: () => Shared | Promise<Shared>): void {
     const { shared, store } = await prepare();
     await store.create(record(1));
     await store.append(run, entry("acknowledged", { session: "theirs", key: "k" }));
-    await store.keepUnmatched({ key: "k", at: START, data: 1 });
+    await store.place({ key: "k", at: START, data: 1 });
     const [before, entries] = [await store.get(run), await store.read(run, 0, 10)];
     await store.close();
     const again = await openShared(shared);
@@ -87,6 +87,6 @@ export function processes(place: () => Shared | Promise<Shared>): void {
     expect(await again.read(run, 0, 10)).toEqual(entries);
     expect(await again.unfinished({ session: "theirs" })).toEqual([run]);
     expect(await again.append(run, entry("message", { key: "k" }))).toEqual({ stored: false, reason: "duplicate" });
-    expect(await again.keepUnmatched({ key: "k", at: START, data: 2 })).toBe(false);
+    expect(await again.place({ key: "k", at: START, data: 2 })).toEqual({ run: undefined, isNew: false });
   });
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { advance, dueAt } from "../../advance.ts";
-import type { Appended, NewEntry, RunRecord, StoredRun, Unmatched } from "../../store.ts";
+import type { Appended, NewEntry, Placed, RunRecord, StoredRun, Unmatched } from "../../store.ts";
 import { fromSql, type SqlText, toSql } from "../texts.ts";
 
 type Standing = Pick<StoredRun, "status" | "seq" | "updatedAt" | "deadline" | "idle"> & {
@@ -8,7 +8,7 @@ type Standing = Pick<StoredRun, "status" | "seq" | "updatedAt" | "deadline" | "i
   readonly session: SqlText | null;
 };
 
-/** What is old: finished runs whose last entry came before, and unmatched deliveries that came before; at most so many of each. */
+/** What is old: finished runs whose last entry came before, and deliveries without a name that did; at most so many of each. */
 export interface Old {
   readonly before: number;
   readonly most: number;
@@ -23,8 +23,8 @@ export interface Writes {
   create(run: Omit<RunRecord, "request">, request: string, old: Old): boolean;
   /** The `data` of the entry does not count. */
   append(run: string, entry: NewEntry, data: string): Appended;
-  /** Keeps a delivery without a run. False when there is one of that key. */
-  keep(delivery: Omit<Unmatched, "data">, data: string): boolean;
+  /** Says where a delivery belongs, unless that was said before. */
+  place(delivery: Omit<Unmatched, "data">, data: string, run: string | undefined): Placed;
   remove(old: Old): void;
 }
 
@@ -50,7 +50,13 @@ export function openWrites(db: DatabaseSync): Writes {
     "DELETE FROM unmatched WHERE rowid IN (SELECT rowid FROM unmatched WHERE at < ? ORDER BY at LIMIT ?)",
   );
 
-  const insertUnmatched = db.prepare("INSERT INTO unmatched (key, at, data) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+  const unmatched = db.prepare("SELECT 1 FROM unmatched WHERE key = ?");
+  const insertUnmatched = db.prepare("INSERT INTO unmatched (key, at, data) VALUES (?, ?, ?)");
+  const placed = db.prepare("SELECT run FROM placed WHERE key = ?");
+  const insertPlaced = db.prepare("INSERT INTO placed (key, at, run) VALUES (?, ?, ?)");
+  const removePlaced = db.prepare(
+    "DELETE FROM placed WHERE key IN (SELECT key FROM placed WHERE at < ? ORDER BY at LIMIT ?)",
+  );
 
   const remove = ({ before, most }: Old): void => {
     for (const { n } of oldest.all(before, most) as { n: number }[]) {
@@ -59,6 +65,7 @@ export function openWrites(db: DatabaseSync): Writes {
       removeRun.run(n);
     }
     removeUnmatched.run(before, most);
+    removePlaced.run(before, most);
   };
 
   return {
@@ -94,7 +101,14 @@ export function openWrites(db: DatabaseSync): Writes {
       }
       return { stored: true, entry };
     },
-    keep: ({ key, at }, data) => insertUnmatched.run(toSql(key), at, data).changes === 1,
+    place({ key: given, at }, data, run) {
+      const key = toSql(given);
+      const known = placed.get(key) as { run: string } | undefined;
+      if (known || unmatched.get(key)) return { run: known?.run, isNew: false };
+      if (run === undefined) insertUnmatched.run(key, at, data);
+      else insertPlaced.run(key, at, run);
+      return { run, isNew: true };
+    },
     remove,
   };
 }

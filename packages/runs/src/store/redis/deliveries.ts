@@ -1,10 +1,10 @@
 import { toJson } from "../json.ts";
-import type { Unmatched, UnmatchedQuery } from "../store.ts";
+import type { Placed, Unmatched, UnmatchedQuery } from "../store.ts";
 import type { Keys } from "./keys.ts";
 import type { Ask } from "./link/operations.ts";
 import { lifetime } from "./options.ts";
 import { MOST } from "./runs.ts";
-import { keep } from "./scripts/keep.ts";
+import { place } from "./scripts/place.ts";
 
 const BATCH = 20;
 
@@ -16,12 +16,20 @@ function placeOf({ at, key }: Pick<Unmatched, "at" | "key">): string {
   return Math.max(0, at).toFixed(3).padStart(DIGITS, "0") + JSON.stringify(key);
 }
 
-/** Keeps a delivery without a run; false when its key was there. */
-export async function keepDelivery(ask: Ask, keys: Keys, retention: number, delivery: Unmatched): Promise<boolean> {
-  const { order, data } = keys.unmatched;
+/** Says where a delivery belongs, unless that was said before. */
+export async function placeDelivery(
+  ask: Ask,
+  keys: Keys,
+  retention: number,
+  delivery: Unmatched,
+  run: string | undefined,
+): Promise<Placed> {
+  const { unmatched, placed } = keys;
   const text = toJson({ ...delivery, data: delivery.data ?? null });
-  const args = [JSON.stringify(delivery.key), placeOf(delivery), text, lifetime(retention), BATCH];
-  return (await ask.script(keep, [order, data], args)) === 1;
+  const args = [JSON.stringify(delivery.key), placeOf(delivery), text, run ?? "", lifetime(retention), BATCH];
+  const all: [string, ...string[]] = [unmatched.order, unmatched.data, placed.order, placed.runs];
+  const [isNew, home] = (await ask.script(place, all, args)) as [string, string];
+  return { run: home === "" ? undefined : home, isNew: isNew === "1" };
 }
 
 /** The newest behind the cursor. */
