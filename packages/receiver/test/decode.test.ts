@@ -300,10 +300,17 @@ describe("decoding and the contract's validator", { timeout: isDeep ? 600_000 : 
 
 test("the challenge is read from either place, and from nothing else", () => {
   expect([challenges.flat, challenges.bare].map(challengeOf)).toEqual(Array(2).fill("3q2-7wAtVf9kZk1eFqTn"));
-  for (const body of [null, [], "verify", {}, { challenge: "c" }, { type: "verify" }, events.message]) {
+  const without = { type: "verify", verify: { challenge: "" }, challenge: 1 };
+  for (const body of [null, [], "verify", {}, { challenge: "c" }, { type: "verify" }, without, events.message]) {
     expect(challengeOf(body)).toBeUndefined();
   }
-  expect(challengeOf({ type: "verify", verify: {}, challenge: "c" })).toBeUndefined();
+});
+
+test("the challenge at the top counts when there is none in `verify`", () => {
+  for (const verify of [{}, { challenge: "" }, { challenge: null }, { challenge: 1 }, [], null, "c"]) {
+    expect(challengeOf({ type: "verify", verify, challenge: "top" }), JSON.stringify(verify)).toBe("top");
+  }
+  expect(challengeOf({ type: "verify", verify: { challenge: "nested" }, challenge: "top" })).toBe("nested");
 });
 
 describe("the digest of a delivery", () => {

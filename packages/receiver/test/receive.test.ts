@@ -83,6 +83,13 @@ test.each(["flat", "bare"] as const)("a signed challenge is answered, wherever i
   expect(deliveries).toEqual([]);
 });
 
+test("a signed challenge at the top is answered, although there is an empty one in `verify`", async () => {
+  const { receive, deliveries } = observe();
+  const response = await receive(await signed({ type: "verify", verify: { challenge: "" }, challenge: CHALLENGE }));
+  expect(await response.json()).toEqual({ challenge: CHALLENGE });
+  expect(deliveries).toEqual([]);
+});
+
 test("a verify delivery without a challenge is kept like any other", async () => {
   const { receive, deliveries } = observe();
   for (const body of [
