@@ -193,3 +193,14 @@ test("an event of Lambda without headers, body or method is answered like any ot
   expect((await handler({ httpMethod: "POST", headers: null, body: null })).statusCode).toBe(401);
   expect((await handler({ httpMethod: "POST", body: null, isBase64Encoded: true })).statusCode).toBe(401);
 });
+
+test("an event of Lambda that says it is base64, and is not, is answered 500 with what to do", async () => {
+  const { receive, rejections } = observe();
+  const headers = { "x-devrev-signature": "0".repeat(64) };
+  for (const body of ["{}", "a", "ä"]) {
+    const { statusCode } = await lambdaHandler(receive)({ httpMethod: "POST", headers, body, isBase64Encoded: true });
+    expect(statusCode, body).toBe(500);
+  }
+  const rejection = { name: "ParsedBodyError", next: expect.stringContaining("proxy integration") };
+  expect(rejections).toMatchObject(Array(3).fill(rejection));
+});
