@@ -244,6 +244,15 @@ test("a request whose body was read before fails at once, and says what to do", 
   expect(rejections).toMatchObject([{ name: "ParsedBodyError", next: expect.stringContaining("clone()") }]);
 });
 
+test("a request whose body something holds, though it has read nothing yet, fails likewise", async () => {
+  const { receive, rejections } = observe();
+  const request = await signed(events.message);
+  request.body?.getReader();
+  expect(request.bodyUsed).toBe(false);
+  expect((await receive(request)).status).toBe(500);
+  expect(rejections).toMatchObject([{ name: "ParsedBodyError", next: expect.stringContaining("clone()") }]);
+});
+
 test("several deliveries at a time do not wait for each other", async () => {
   const waiting: (() => void)[] = [];
   const { receive } = observe({ onDelivery: () => new Promise<void>((resolve) => waiting.push(resolve)) });
