@@ -61,6 +61,18 @@ describe.each(mounts)("%s", (_, mount, reads, advice) => {
     );
   });
 
+  test("a delivery of any content type is taken, one that cannot be read included, and the type is handed on", async () => {
+    const types: unknown[] = [];
+    const { receive } = observe({ onDelivery: (_, { headers }) => void types.push(headers.get("content-type")) });
+    const send = await mount(receive, "nothing");
+    const { headers, body } = await signed(events.message);
+    const given = ["application/json; charset=utf-8", "text/plain", "json", "application/json;;=", "/"];
+    for (const type of given) {
+      expect((await send({ headers: { ...headers, "content-type": type }, body })).status, type).toBe(200);
+    }
+    expect(types).toEqual(given);
+  });
+
   test("a challenge is answered as JSON", async () => {
     const send = await mount(observe().receive, "nothing");
     const { status, headers, body } = await send(await signed(challenges.flat));
