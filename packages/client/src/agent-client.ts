@@ -2,6 +2,7 @@ import type { paths } from "@agent-events/contract";
 import { type Api, type ClientState, createApi, transport } from "./api.ts";
 import { HttpError } from "./errors/http-error.ts";
 import { ProtocolError } from "./errors/protocol-error.ts";
+import { missing } from "./operations/missing.ts";
 import { operations } from "./operations/operations.ts";
 import { type AgentClientOptions, settle } from "./options.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -62,10 +63,9 @@ export function createAgentClient(options?: AgentClientOptions): AgentClient {
       const { data, error, response } = await api.POST(path, init as never);
       const target = `POST ${baseUrl}${path}`;
       if (!response.ok) throw new HttpError(target, response, error);
-      const { answer } = operations[path];
-      const promised = (data as unknown as Record<string, unknown> | null)?.[answer ?? ""];
-      if (answer && Object(promised) !== promised) {
-        throw new ProtocolError(target, response.status, `a success without \`${answer}\``, JSON.stringify(data));
+      const lacks = missing(data, operations[path]);
+      if (lacks) {
+        throw new ProtocolError(target, response.status, `a success without \`${lacks}\``, JSON.stringify(data));
       }
       return data as Output<Path>;
     };
