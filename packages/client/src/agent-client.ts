@@ -60,6 +60,7 @@ export function createAgentClient(options?: AgentClientOptions): AgentClient {
     <Path extends keyof paths>(path: Path): Method<Path> =>
     async (input, over) => {
       const settings = over ? settle(over, base) : base;
+      for (const signal of settings.signals) signal.throwIfAborted();
       const { baseUrl } = settings;
       let isBuilt = false;
       const fetch = transport(settings, state, () => {
