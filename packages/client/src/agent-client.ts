@@ -1,10 +1,13 @@
 import type { paths } from "@agent-events/contract";
 import { type Api, type ClientState, createApi, transport } from "./api.ts";
+import { isAgentClientError } from "./errors/agent-client-error.ts";
 import { HttpError } from "./errors/http-error.ts";
 import { ProtocolError } from "./errors/protocol-error.ts";
+import { missing } from "./operations/missing.ts";
 import { operations } from "./operations/operations.ts";
 import { type AgentClientOptions, settle } from "./options.ts";
 import type { RateLimit } from "./rate-limit.ts";
+import { unsent } from "./transport/unsent.ts";
 
 type Post<Path extends keyof paths> = paths[Path]["post"];
 /** What an operation takes. */
@@ -57,15 +60,21 @@ export function createAgentClient(options?: AgentClientOptions): AgentClient {
     <Path extends keyof paths>(path: Path): Method<Path> =>
     async (input, over) => {
       const settings = over ? settle(over, base) : base;
+      for (const signal of settings.signals) signal.throwIfAborted();
       const { baseUrl } = settings;
-      const init = { body: input, baseUrl, fetch: transport(settings, state) };
-      const { data, error, response } = await api.POST(path, init as never);
+      let isBuilt = false;
+      const fetch = transport(settings, state, () => {
+        isBuilt = true;
+      });
+      const init = { body: input, baseUrl, fetch };
+      const { data, error, response } = await api.POST(path, init as never).catch((cause: unknown) => {
+        throw isBuilt || isAgentClientError(cause) ? cause : unsent("a header or a middleware failed", cause);
+      });
       const target = `POST ${baseUrl}${path}`;
       if (!response.ok) throw new HttpError(target, response, error);
-      const { answer } = operations[path];
-      const promised = (data as unknown as Record<string, unknown> | null)?.[answer ?? ""];
-      if (answer && Object(promised) !== promised) {
-        throw new ProtocolError(target, response.status, `a success without \`${answer}\``, JSON.stringify(data));
+      const lacks = missing(data, operations[path]);
+      if (lacks) {
+        throw new ProtocolError(target, response.status, `a success without \`${lacks}\``, JSON.stringify(data));
       }
       return data as Output<Path>;
     };

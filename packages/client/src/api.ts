@@ -19,11 +19,20 @@ export interface ClientState {
   rateLimit: RateLimit | undefined;
 }
 
-/** The `fetch` that openapi-fetch calls, under the given settings. */
-export function transport(settings: Settings, state: ClientState): (request: Request | Outgoing) => Promise<Response> {
+/**
+ * The `fetch` that openapi-fetch calls, under the given settings.
+ *
+ * @param onBuilt called once there is a request to send: what has failed before that, cannot have sent any
+ */
+export function transport(
+  settings: Settings,
+  state: ClientState,
+  onBuilt?: () => void,
+): (request: Request | Outgoing) => Promise<Response> {
   return async (request) => {
     const outgoing = request instanceof Request ? await toOutgoing(request) : request;
     prepare(outgoing, settings);
+    onBuilt?.();
     const { signal } = outgoing;
     const response = await send(outgoing, signal ? { ...settings, signals: [...settings.signals, signal] } : settings);
     state.rateLimit = readRateLimit(response.headers) ?? state.rateLimit;

@@ -20,7 +20,8 @@ export interface TokenRequest {
 export interface AgentClientOptions {
   /**
    * A DevRev token (personal, application or session), or a function that is asked for one before each call, and once more
-   * when the server says that it has expired.
+   * when the server says that it has expired. When it fails, or is slower than the limits allow, the call rejects with a
+   * {@link ConfigurationError}: nothing ran.
    *
    * @default the environment variable DEVREV_TOKEN
    */
@@ -49,7 +50,7 @@ export interface AgentClientOptions {
    * @default 60_000, room for three attempts and their backoff
    */
   readonly deadline?: number | undefined;
-  /** Ends the call; it then rejects with the signal's reason. */
+  /** Ends the call; it then rejects with the signal's reason. With one that has fired already, nothing is done at all. */
   readonly signal?: AbortSignal | undefined;
   /**
    * How often a call is sent again after an answer that says it did not run (429, 503), or when it provably never left.
@@ -65,13 +66,13 @@ export interface AgentClientOptions {
    * @default true
    */
   readonly validate?: boolean | undefined;
-  /** Called before each attempt. What a hook throws ends the call. */
+  /** Called before each attempt. What it throws ends the call, as the cause of a {@link ConfigurationError}: nothing ran. */
   readonly onRequest?: ((attempt: Attempt) => void) | undefined;
-  /** Called with each answer, of whatever status. `duration` is in milliseconds. */
+  /** Called with each answer, of whatever status. `duration` is in milliseconds. What it throws ends the call, as it is. */
   readonly onResponse?:
     | ((attempt: Attempt & { readonly status: number; readonly duration: number }) => void)
     | undefined;
-  /** Called before the wait that precedes a retry. `delay` is in milliseconds. */
+  /** Called before the wait that precedes a retry. `delay` is in milliseconds. What it throws is treated as `onRequest`'s. */
   readonly onRetry?:
     | ((attempt: Attempt & { readonly delay: number; readonly reason: HttpError | ConnectionError }) => void)
     | undefined;

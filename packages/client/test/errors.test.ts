@@ -104,16 +104,27 @@ test("what is not ours is not taken for ours", () => {
   expect(isAgentClientError("TimeoutError")).toBe(false);
 });
 
-test.each([{ ok: true }, {}, null, [], "fine"])(
-  "a success without what the contract promises (%j) is a ProtocolError",
-  async (body) => {
-    expect(await failure(json(200, body))).toMatchObject({
-      name: "ProtocolError",
-      status: 200,
-      excerpt: JSON.stringify(body),
-    });
-  },
-);
+test.each([
+  ...[{ ok: true }, {}, null, [], "fine", { session: null }, { session: "" }].map((body) => [body, "session"] as const),
+  ...[{}, [], "s", { id: "" }, { id: null }, { id: 7 }, { id: ["s"] }].map(
+    (it) => [{ session: it }, "session.id"] as const,
+  ),
+])("a success without what the contract promises (%j) is a ProtocolError that names it", async (body, lacks) => {
+  expect(await failure(json(200, body))).toMatchObject({
+    name: "ProtocolError",
+    status: 200,
+    reason: expect.stringContaining(`a success without \`${lacks}\``),
+    excerpt: JSON.stringify(body),
+  });
+});
+
+test("so is a webhook without an id, and a list of webhooks that is none", async () => {
+  const { baseUrl } = await serve(json(200, { webhook: {} }), json(200, { webhooks: {} }));
+  const { webhooks } = clientOf({ baseUrl });
+  const say = (lacks: string) => ({ name: "ProtocolError", reason: expect.stringContaining(`\`${lacks}\``) });
+  expect(await rejection(webhooks.get({ id: "w" }))).toMatchObject(say("webhook.id"));
+  expect(await rejection(webhooks.list())).toMatchObject(say("webhooks"));
+});
 
 test("an error tells apart what happened and what to do next", async () => {
   const { reason, next, message } = await failure(json(401, { type: "unauthenticated" }));

@@ -46,7 +46,7 @@ test.each([
   expect(await rejection(clientOf({}).execute(request, options))).toEqual(new ConfigurationError(sentence));
 });
 
-test("hooks see each attempt and each answer, and what they throw ends the call", async () => {
+test("hooks see each attempt and each answer", async () => {
   const { baseUrl, received } = await serve(json(503, {}, { "retry-after": "0" }), acknowledged);
   const seen: string[] = [];
   const url = `${baseUrl}/ai-agents.events.execute-async`;
@@ -64,13 +64,50 @@ test("hooks see each attempt and each answer, and what they throw ends the call"
   });
   await agents.execute(request);
   expect(seen).toEqual(["request 1", "response 1 503", "retry after 1", "request 2", "response 2 200"]);
-
-  const reason = new Error("stop");
-  const onRequest = () => {
-    throw reason;
-  };
-  expect(await rejection(agents.execute(request, { onRequest }))).toBe(reason);
   expect(received).toHaveLength(2);
+});
+
+const reason = new Error("stop");
+const fail = () => {
+  throw reason;
+};
+
+test.each([
+  ["onRequest", 0],
+  ["onRetry", 1],
+] as const)("what %s throws ends the call: nothing ran, the error says so, and it is the cause", async (hook, sent) => {
+  const { baseUrl, received } = await serve(json(503, {}, { "retry-after": "0" }), acknowledged);
+  const error = await rejection(clientOf({ baseUrl, [hook]: fail }).execute(request));
+  expect(error).toBeInstanceOf(ConfigurationError);
+  expect(error).toMatchObject({
+    reason: `${hook} failed`,
+    next: expect.stringContaining("nothing ran"),
+    cause: reason,
+  });
+  expect(received).toHaveLength(sent);
+});
+
+test("what onResponse throws ends the call as it is, since the agent may have run", async () => {
+  const { baseUrl } = await serve(acknowledged);
+  expect(await rejection(clientOf({ baseUrl, onResponse: fail }).execute(request))).toBe(reason);
+});
+
+test("a middleware that fails before the request leaves, and a header that cannot be sent, are told likewise", async () => {
+  const { baseUrl, received } = await serve(acknowledged);
+  const agents = clientOf({ baseUrl });
+  const told = { name: "ConfigurationError", next: expect.stringContaining("nothing ran") };
+  const headers = { "x team": "blue" };
+  expect(await rejection(agents.execute(request, { headers }))).toMatchObject({
+    ...told,
+    cause: expect.any(TypeError),
+  });
+  const middleware = { onRequest: fail };
+  agents.api.use(middleware);
+  expect(await rejection(agents.execute(request))).toMatchObject({ ...told, cause: reason });
+  agents.api.eject(middleware);
+  expect(received).toHaveLength(0);
+  agents.api.use({ onResponse: fail });
+  expect(await rejection(agents.execute(request))).toBe(reason);
 });
 
 test("the rate limit of the last answer that told one can be read", async () => {

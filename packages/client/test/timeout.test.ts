@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { TimeoutError } from "../src/index.ts";
 import { clientOf, rejection, request } from "./request.ts";
-import { json, type Reply, serve } from "./server.ts";
+import { acknowledged, json, type Reply, serve } from "./server.ts";
 
 const silent: Reply = () => {};
 const slowBody: Reply = (response) =>
@@ -27,9 +27,13 @@ test("the deadline counts all attempts and the waits between them", async () => 
   expect(received).toHaveLength(2);
 });
 
-test("limits hold even against a fetch and a token function that never settle", async () => {
-  expect(await rejection(clientOf({ fetch: deaf, timeout: 20 }).execute(request))).toBeInstanceOf(TimeoutError);
-  expect(await rejection(clientOf({ token: deaf, timeout: 20 }).execute(request))).toBeInstanceOf(TimeoutError);
+test("limits hold even against a fetch that never settles, behind a token function too", async () => {
+  const token = () => new Promise<string>((resolve) => setTimeout(resolve, 10, "slow"));
+  for (const given of [{}, { token }]) {
+    const error = await rejection(clientOf({ ...given, fetch: deaf, timeout: 200 }).execute(request));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(String(error)).toContain("wait for its deliveries");
+  }
 });
 
 test("Infinity means no limit", async () => {
@@ -57,6 +61,43 @@ test("an abort rejects with the signal's own reason, before, during and between 
   const agents = clientOf({ baseUrl: waiting.baseUrl, onRetry });
   expect(await rejection(agents.execute(request, { signal: between.signal }))).toBe(reason);
   expect(waiting.received).toHaveLength(1);
+});
+
+test("a signal that has fired already ends a call before anything is done", async () => {
+  const { baseUrl, received } = await serve(acknowledged);
+  const done: string[] = [];
+  const agents = clientOf({
+    baseUrl,
+    onRequest: () => done.push("hook"),
+    token: () => {
+      done.push("token");
+      return "t";
+    },
+  });
+  agents.api.use({ onRequest: () => void done.push("middleware") });
+  const signal = AbortSignal.abort("gone");
+  expect(await rejection(agents.execute(request, { signal }))).toBe("gone");
+  expect(await rejection(agents.execute({ ...request, agent: "" }, { signal }))).toBe("gone");
+  expect([done, received]).toEqual([[], []]);
+});
+
+test("a hook and a token function that fire the signal leave nothing sent", async () => {
+  const { baseUrl, received } = await serve(acknowledged);
+  for (const place of ["onRequest", "token"] as const) {
+    const abort = new AbortController();
+    const fire = () => {
+      abort.abort("gone");
+      return "t";
+    };
+    expect(await rejection(clientOf({ baseUrl, [place]: fire }).execute(request, { signal: abort.signal }))).toBe(
+      "gone",
+    );
+  }
+  const between = new AbortController();
+  const waiting = await serve(json(503, {}, { "retry-after": "30" }));
+  const agents = clientOf({ baseUrl: waiting.baseUrl, onRetry: () => between.abort("gone") });
+  expect(await rejection(agents.execute(request, { signal: between.signal }))).toBe("gone");
+  expect([received.length, waiting.received.length]).toEqual([0, 1]);
 });
 
 test("the client's signal and the call's both end a call", async () => {

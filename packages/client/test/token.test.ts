@@ -6,6 +6,8 @@ import { acknowledged, deadAddress, json, serve } from "./server.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
+const deaf = () => new Promise<never>(() => {});
+const reason = new Error("vault is sealed");
 const expired = json(401, { type: "token_expired", message: "expired" });
 
 test("the token comes from DEVREV_TOKEN by default, even when the option is undefined", async () => {
@@ -79,13 +81,77 @@ test("a token given as text is not tried again", async () => {
   expect(received).toHaveLength(1);
 });
 
-test("what a token function throws reaches the caller", async () => {
+test.each([
+  ["rejects", () => Promise.reject(reason)],
+  [
+    "throws",
+    () => {
+      throw reason;
+    },
+  ],
+  [
+    "makes a call of its own that fails",
+    async () => {
+      const { webhook } = await clientOf({ fetch: deaf, timeout: 20 }).webhooks.get({ id: "vault" });
+      return webhook.secret;
+    },
+  ],
+])(
+  "a token function that %s is an error of its own: nothing was sent, and what it failed with is the cause",
+  async (_, given) => {
+    const { baseUrl, received } = await serve(acknowledged);
+    const error = await rejection(clientOf({ baseUrl, token: given }).execute(request));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error).toMatchObject({ reason: "the token function failed", next: expect.stringContaining("nothing ran") });
+    expect((error as Error).cause).toEqual(await rejection((async () => given())()));
+    expect(String(error)).not.toContain(reason.message);
+    expect(received).toHaveLength(0);
+  },
+);
+
+test("a token function that fails after token_expired is the same: the server had only refused", async () => {
+  const { baseUrl, received } = await serve(expired, acknowledged);
+  const given = ({ expired }: { expired: boolean }) => (expired ? Promise.reject(reason) : "stale");
+  expect(await rejection(clientOf({ baseUrl, token: given }).execute(request))).toMatchObject({
+    name: "ConfigurationError",
+    cause: reason,
+  });
+  expect(received).toHaveLength(1);
+});
+
+test.each([null, {}])("what is no text (%j) is refused like a token that no header can carry", async (given) => {
+  vi.stubEnv("DEVREV_TOKEN", undefined);
   const { baseUrl, received } = await serve(acknowledged);
-  const reason = new Error("vault is sealed");
-  const agents = clientOf({ baseUrl, token: () => Promise.reject(reason) });
-  expect(await rejection(agents.execute(request))).toBe(reason);
+  for (const token of [given as never, () => given as never]) {
+    expect(await rejection(clientOf({ baseUrl, token }).execute(request))).toBeInstanceOf(ConfigurationError);
+  }
   expect(received).toHaveLength(0);
 });
+
+test.each([
+  ["timeout", { timeout: 20 }],
+  ["deadline", { deadline: 20 }],
+] as const)(
+  "a token that comes after the %s is not used any more: nothing was sent, and the error says so",
+  async (limit, limits) => {
+    let give = (_: string) => {};
+    let sent = 0;
+    const fetch = async () => {
+      sent++;
+      return Response.json({ session: { id: "s" } });
+    };
+    const token = () => new Promise<string>((resolve) => (give = resolve));
+    const error = await rejection(clientOf({ token, fetch, ...limits }).execute(request));
+    expect(error).toMatchObject({
+      name: "ConfigurationError",
+      reason: `the token function took longer than the ${limit} of 20 ms`,
+      next: expect.stringContaining("nothing ran"),
+    });
+    give("late");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent).toBe(0);
+  },
+);
 
 test("the token shows in no error, no hook and no inspection of the client", async () => {
   const { baseUrl } = await serve(json(401, { type: "unauthenticated" }), json(200, "html"), json(503, {}));

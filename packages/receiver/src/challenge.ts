@@ -7,6 +7,6 @@ import { isId, isObject } from "./delivery/fields.ts";
 export function challengeOf(body: unknown): string | undefined {
   if (!isObject(body) || body["type"] !== "verify") return undefined;
   const { verify, challenge } = body;
-  const asked = isObject(verify) ? verify["challenge"] : challenge;
-  return isId(asked) ? asked : undefined;
+  const nested = isObject(verify) ? verify["challenge"] : undefined;
+  return [nested, challenge].find(isId);
 }

@@ -53,9 +53,13 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     }
   };
   const handle = async (request: Request): Promise<Response> => {
-    const { method, headers, bodyUsed } = request;
-    const body = bodyUsed ? new ParsedBodyError(UNREAD) : (request.body as AsyncIterable<Uint8Array> | null);
-    const answer = await take({ method, headers, body });
+    const { method, headers, bodyUsed, body } = request;
+    const isTaken = bodyUsed || body?.locked;
+    const answer = await take({
+      method,
+      headers,
+      body: isTaken ? new ParsedBodyError(UNREAD) : (body as AsyncIterable<Uint8Array> | null),
+    });
     return new Response(answer.body || null, answer);
   };
   const unwrap = async (bytes: Uint8Array, headers: Arrival["headers"]): Promise<Delivery> => {

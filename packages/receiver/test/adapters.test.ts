@@ -61,6 +61,18 @@ describe.each(mounts)("%s", (_, mount, reads, advice) => {
     );
   });
 
+  test("a delivery of any content type is taken, one that cannot be read included, and the type is handed on", async () => {
+    const types: unknown[] = [];
+    const { receive } = observe({ onDelivery: (_, { headers }) => void types.push(headers.get("content-type")) });
+    const send = await mount(receive, "nothing");
+    const { headers, body } = await signed(events.message);
+    const given = ["application/json; charset=utf-8", "text/plain", "json", "application/json;;=", "/"];
+    for (const type of given) {
+      expect((await send({ headers: { ...headers, "content-type": type }, body })).status, type).toBe(200);
+    }
+    expect(types).toEqual(given);
+  });
+
   test("a challenge is answered as JSON", async () => {
     const send = await mount(observe().receive, "nothing");
     const { status, headers, body } = await send(await signed(challenges.flat));
@@ -192,4 +204,15 @@ test("an event of Lambda without headers, body or method is answered like any ot
   expect((await handler({})).statusCode).toBe(405);
   expect((await handler({ httpMethod: "POST", headers: null, body: null })).statusCode).toBe(401);
   expect((await handler({ httpMethod: "POST", body: null, isBase64Encoded: true })).statusCode).toBe(401);
+});
+
+test("an event of Lambda that says it is base64, and is not, is answered 500 with what to do", async () => {
+  const { receive, rejections } = observe();
+  const headers = { "x-devrev-signature": "0".repeat(64) };
+  for (const body of ["{}", "a", "ä"]) {
+    const { statusCode } = await lambdaHandler(receive)({ httpMethod: "POST", headers, body, isBase64Encoded: true });
+    expect(statusCode, body).toBe(500);
+  }
+  const rejection = { name: "ParsedBodyError", next: expect.stringContaining("proxy integration") };
+  expect(rejections).toMatchObject(Array(3).fill(rejection));
 });

@@ -170,6 +170,32 @@ test.each([
   },
 );
 
+test("null in an optional field is taken for absent, at any depth and in either envelope", () => {
+  const absent = (body: unknown): unknown => JSON.parse(JSON.stringify(body), (_, value) => value ?? undefined);
+  const pair = { id: "i", display_id: null };
+  const triggered = { skill_name: "s", args: {}, thought: null, workflow: pair, workflow_run: null };
+  const executed = { skill_name: "s", output: {}, args: null, metadata: null };
+  const seen = new Set<string>();
+  for (const content of [
+    { agent_response: "message", message: "Here it is." },
+    { agent_response: "error", error: { error: "It failed." } },
+    { agent_response: "progress", progress: { progress_state: "skill_triggered", skill_triggered: triggered } },
+    { agent_response: "progress", progress: { progress_state: "skill_executed", skill_executed: executed } },
+    { agent_response: "progress", progress: { progress_state: null } },
+    { agent_response: null },
+  ]) {
+    const { ai_agent_response: message, ...envelope } = structuredClone(events.message) as Record<string, object>;
+    const optional = { client_metadata: null, agent_version: null, suggestions: null };
+    const flat = { ...envelope, ai_agent_response: { ...message, ...optional, ...content } };
+    for (const body of [flat, { id: null, timestamp: null, payload: flat }]) {
+      const delivery = decodeDelivery(body);
+      seen.add(delivery.kind === "unknown" ? delivery.reason : delivery.kind);
+      expect(delivery).toStrictEqual({ ...decodeDelivery(absent(body) as object), raw: body });
+    }
+  }
+  expect([...seen]).toEqual(["message", "error", "skill-triggered", "skill-executed", "unlisted"]);
+});
+
 test("an error that is longer than documented reaches onDelivery as the end of its execution", async () => {
   const { receive, deliveries } = observe();
   const error = "It failed. ".repeat(1_000);
@@ -215,15 +241,17 @@ describe("decoding and the contract's validator", { timeout: isDeep ? 600_000 : 
       : ["suggestions", "message_generation_started", "message", "error"].includes(String(response.agent_response));
   };
 
-  /** The body with every text cut to what each field may have, since decoding takes longer ones. */
-  const shortened = (body: unknown): unknown =>
-    JSON.parse(JSON.stringify(body), (_, value) => (typeof value === "string" ? value.slice(0, SHORTEST) : value));
+  /** The body with every text cut to what each field may have, and without null, since decoding takes more than the contract. */
+  const strict = (body: unknown): unknown =>
+    JSON.parse(JSON.stringify(body), (_, value) =>
+      typeof value === "string" ? value.slice(0, SHORTEST) : (value ?? undefined),
+    );
 
   /** What the contract makes of a body is what decoding makes of it; the reason, or that it is a known kind. */
   function agree(body: unknown): string {
     const delivery = decodeDelivery(body as object);
     const reason = delivery.kind === "unknown" ? delivery.reason : "known";
-    if (validate(shortened(body))) expect(reason).toBe(isListed(body) ? "known" : "unlisted");
+    if (validate(strict(body))) expect(reason).toBe(isListed(body) ? "known" : "unlisted");
     else expect(["invalid", "other-event"]).toContain(reason);
     return reason;
   }
@@ -272,10 +300,17 @@ describe("decoding and the contract's validator", { timeout: isDeep ? 600_000 : 
 
 test("the challenge is read from either place, and from nothing else", () => {
   expect([challenges.flat, challenges.bare].map(challengeOf)).toEqual(Array(2).fill("3q2-7wAtVf9kZk1eFqTn"));
-  for (const body of [null, [], "verify", {}, { challenge: "c" }, { type: "verify" }, events.message]) {
+  const without = { type: "verify", verify: { challenge: "" }, challenge: 1 };
+  for (const body of [null, [], "verify", {}, { challenge: "c" }, { type: "verify" }, without, events.message]) {
     expect(challengeOf(body)).toBeUndefined();
   }
-  expect(challengeOf({ type: "verify", verify: {}, challenge: "c" })).toBeUndefined();
+});
+
+test("the challenge at the top counts when there is none in `verify`", () => {
+  for (const verify of [{}, { challenge: "" }, { challenge: null }, { challenge: 1 }, [], null, "c"]) {
+    expect(challengeOf({ type: "verify", verify, challenge: "top" }), JSON.stringify(verify)).toBe("top");
+  }
+  expect(challengeOf({ type: "verify", verify: { challenge: "nested" }, challenge: "top" })).toBe("nested");
 });
 
 describe("the digest of a delivery", () => {

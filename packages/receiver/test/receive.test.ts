@@ -83,6 +83,13 @@ test.each(["flat", "bare"] as const)("a signed challenge is answered, wherever i
   expect(deliveries).toEqual([]);
 });
 
+test("a signed challenge at the top is answered, although there is an empty one in `verify`", async () => {
+  const { receive, deliveries } = observe();
+  const response = await receive(await signed({ type: "verify", verify: { challenge: "" }, challenge: CHALLENGE }));
+  expect(await response.json()).toEqual({ challenge: CHALLENGE });
+  expect(deliveries).toEqual([]);
+});
+
 test("a verify delivery without a challenge is kept like any other", async () => {
   const { receive, deliveries } = observe();
   for (const body of [
@@ -234,6 +241,15 @@ test("a request whose body was read before fails at once, and says what to do", 
   await request.json();
   const response = await receive(request);
   expect([response.status, await response.text()]).toEqual([500, "The receiver cannot read the body."]);
+  expect(rejections).toMatchObject([{ name: "ParsedBodyError", next: expect.stringContaining("clone()") }]);
+});
+
+test("a request whose body something holds, though it has read nothing yet, fails likewise", async () => {
+  const { receive, rejections } = observe();
+  const request = await signed(events.message);
+  request.body?.getReader();
+  expect(request.bodyUsed).toBe(false);
+  expect((await receive(request)).status).toBe(500);
   expect(rejections).toMatchObject([{ name: "ParsedBodyError", next: expect.stringContaining("clone()") }]);
 });
 

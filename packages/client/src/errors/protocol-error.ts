@@ -1,8 +1,8 @@
 import { AgentEventsError } from "./agent-events-error.ts";
 
 /**
- * An answer came that is not the API's: a success without a JSON body (a proxy's HTML page, say), or a redirect, which is
- * never followed because it would carry the token to another host. The agent may have run.
+ * An answer came that is not the API's: a success without a JSON body (a proxy's HTML page, say) or without the id that every
+ * success has, or a redirect, which is never followed because it would carry the token to another host. The agent may have run.
  */
 export class ProtocolError extends AgentEventsError {
   override readonly name = "ProtocolError";

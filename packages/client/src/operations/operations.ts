@@ -8,8 +8,9 @@ import { validate as update } from "@agent-events/contract/validators/webhooks-u
 
 export interface Operation {
   readonly validate: Validator;
-  /** The field that every success has, where one is documented. */
+  /** The field that every success has, where one is documented: an object with an id, or a list. */
   readonly answer?: string;
+  readonly isList?: true;
   /** DevRev serves a beta operation only to who asks for it. */
   readonly beta?: true;
 }
@@ -19,7 +20,7 @@ export const operations: Record<keyof paths, Operation> = {
   "/ai-agents.events.execute-async": { validate: execute, answer: "session", beta: true },
   "/webhooks.create": { validate: create, answer: "webhook" },
   "/webhooks.get": { validate: get, answer: "webhook" },
-  "/webhooks.list": { validate: list, answer: "webhooks" },
+  "/webhooks.list": { validate: list, answer: "webhooks", isList: true },
   "/webhooks.update": { validate: update, answer: "webhook" },
   "/webhooks.delete": { validate: remove },
 };

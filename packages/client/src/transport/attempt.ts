@@ -5,6 +5,7 @@ import { connectionError } from "./connection.ts";
 import { onAbort } from "./on-abort.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { authorization } from "./token.ts";
+import { unsent } from "./unsent.ts";
 
 /** One answer, its body read to the end. */
 export interface Answer {
@@ -20,10 +21,8 @@ async function exchange(
   target: string,
   { url, method, headers, body }: Outgoing,
   settings: Settings,
-  expired: boolean,
   signal: AbortSignal,
 ): Promise<Answer> {
-  headers.set("Authorization", await authorization(settings, expired));
   const init = { method, headers, body: body ?? null, redirect: "manual", signal } as const;
   let response: Response;
   let text: string;
@@ -79,10 +78,25 @@ export async function attempt(
         reject(reason);
         abort.abort(reason);
       };
-      const late = () => end(new TimeoutError(target, limit, limit === "timeout" ? timeout : deadline));
+      let isReady = false;
+      const late = () => {
+        const milliseconds = limit === "timeout" ? timeout : deadline;
+        end(
+          isReady
+            ? new TimeoutError(target, limit, milliseconds)
+            : unsent(`the token function took longer than the ${limit} of ${milliseconds} ms`),
+        );
+      };
       timer = setTimeout(late, Math.min(timeout, left, LONGEST_TIMER));
       ignore = onAbort(signals, end);
-      exchange(target, outgoing, settings, expired, abort.signal).then(resolve, reject);
+      const go = (value: string) => {
+        // The caller may have been told meanwhile that nothing ran, and the given `fetch` may not heed its signal.
+        abort.signal.throwIfAborted();
+        isReady = true;
+        outgoing.headers.set("Authorization", value);
+        return exchange(target, outgoing, settings, abort.signal);
+      };
+      authorization(settings, expired).then(go).then(resolve, reject);
     });
   } finally {
     clearTimeout(timer);

@@ -6,6 +6,7 @@ import { refund, spendRetry } from "./budget.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { retryDelay } from "./retry.ts";
 import { sleep } from "./sleep.ts";
+import { callHook } from "./unsent.ts";
 
 function connectionErrorOnly(error: unknown): ConnectionError {
   if (error instanceof ConnectionError) return error;
@@ -26,7 +27,7 @@ export async function send(outgoing: Outgoing, settings: Settings): Promise<Resp
   for (let number = 1; ; number++) {
     const which = { method, url, attempt: number };
     for (const signal of signals) signal.throwIfAborted();
-    settings.onRequest?.(which);
+    callHook("onRequest", settings.onRequest, which);
     const started = performance.now();
     const outcome = await attempt(target, outgoing, settings, end - started, expired).catch(connectionErrorOnly);
     let failure: HttpError | ConnectionError;
@@ -50,7 +51,7 @@ export async function send(outgoing: Outgoing, settings: Settings): Promise<Resp
       return outcome.response;
     }
     retries++;
-    settings.onRetry?.({ ...which, delay, reason: failure });
+    callHook("onRetry", settings.onRetry, { ...which, delay, reason: failure });
     await sleep(delay, signals);
   }
 }

@@ -47,5 +47,9 @@ function headersOf({ headers, multiValueHeaders }: LambdaEvent): Incoming["heade
 function bodyOf({ body, isBase64Encoded }: LambdaEvent): Incoming["body"] {
   if (typeof body === "object" && body) return new ParsedBodyError(ADVICE);
   if (!isBase64Encoded) return new TextEncoder().encode(body ?? "");
-  return Uint8Array.from(atob(body ?? ""), (character) => character.charCodeAt(0));
+  try {
+    return Uint8Array.from(atob(body ?? ""), (character) => character.charCodeAt(0));
+  } catch {
+    return new ParsedBodyError(ADVICE);
+  }
 }

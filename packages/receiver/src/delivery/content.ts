@@ -35,7 +35,7 @@ export function contentOf(response: Fields): Content | Unlisted | undefined {
       return isString(error) ? { kind: "error", error } : undefined;
     }
     default:
-      return isOptional(name, isString) ? { name } : undefined;
+      return isOptional(name, isString) ? { name: name ?? undefined } : undefined;
   }
 }
 
@@ -54,7 +54,8 @@ function suggestionsOf(value: unknown): Content | undefined {
 function progressOf(progress: unknown): Content | Unlisted | undefined {
   if (!isObject(progress)) return undefined;
   const name = progress["progress_state"];
-  if (name !== "skill_triggered" && name !== "skill_executed") return isOptional(name, isString) ? { name } : undefined;
+  if (name !== "skill_triggered" && name !== "skill_executed")
+    return isOptional(name, isString) ? { name: name ?? undefined } : undefined;
   const step = progress[name];
   if (!isObject(step)) return undefined;
   const { skill_name: skillName, args } = step;
@@ -62,7 +63,13 @@ function progressOf(progress: unknown): Content | Unlisted | undefined {
   if (name === "skill_executed") {
     const { output, metadata } = step;
     return isObject(output) && isOptional(args, isObject) && isOptional(metadata, isObject)
-      ? { kind: "skill-executed", skillName, output, args, metadata }
+      ? {
+          kind: "skill-executed",
+          skillName,
+          output,
+          args: args ?? undefined,
+          metadata: metadata ?? undefined,
+        }
       : undefined;
   }
   const { thought, workflow, workflow_run: run } = step;
@@ -70,17 +77,24 @@ function progressOf(progress: unknown): Content | Unlisted | undefined {
     isOptional(thought, isString) &&
     isOptional(workflow, isSummary) &&
     isOptional(run, isSummary)
-    ? { kind: "skill-triggered", skillName, args, thought, workflow: summary(workflow), workflowRun: summary(run) }
+    ? {
+        kind: "skill-triggered",
+        skillName,
+        args,
+        thought: thought ?? undefined,
+        workflow: summary(workflow),
+        workflowRun: summary(run),
+      }
     : undefined;
 }
 
 interface Summary {
   readonly id: string;
-  readonly display_id?: string;
+  readonly display_id?: string | null;
 }
 
 const isSummary = (value: unknown): value is Summary =>
   isObject(value) && isId(value["id"]) && isOptional(value["display_id"], isString);
 
-const summary = (value: Summary | undefined): Workflow | undefined =>
-  value && { id: value.id, displayId: value.display_id };
+const summary = (value: Summary | null | undefined): Workflow | undefined =>
+  value ? { id: value.id, displayId: value.display_id ?? undefined } : undefined;

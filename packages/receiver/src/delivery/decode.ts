@@ -55,7 +55,7 @@ export function decodeJson(raw: unknown, instant?: number): Delivery {
       delivery.session = session;
       delivery.sessionObject = sessionObject;
       delivery.agent = agent;
-      delivery.clientMetadata = metadata;
+      delivery.clientMetadata = metadata ?? undefined;
       delivery.raw = raw as unknown as AgentResponseDelivery;
       return delivery;
     }

@@ -7,8 +7,9 @@ export const isObject = (value: unknown): value is Fields =>
 /** An id: the contract has no empty ones. */
 export const isId = (value: unknown): value is string => typeof value === "string" && value !== "";
 
-export const isOptional = <T>(value: unknown, holds: (value: unknown) => value is T): value is T | undefined =>
-  value === undefined || holds(value);
+/** Whether an optional field is absent, or holds. Writers of JSON that know no absence write null. */
+export const isOptional = <T>(value: unknown, holds: (value: unknown) => value is T): value is T | null | undefined =>
+  value === undefined || value === null || holds(value);
 
 export const isString = (value: unknown): value is string => typeof value === "string";
 

@@ -20,7 +20,7 @@ export function parse(bytes: Uint8Array): Parsed {
   } catch {
     return { text: dataUrl(bytes) };
   }
-  if (mayBeDeep(text) && isTooDeep(bytes)) return { text };
+  if (mayBeDeep(text) && isDeeperThan(DEEPEST, bytes)) return { text };
   try {
     return { json: JSON.parse(text) };
   } catch {
@@ -55,14 +55,15 @@ function mayBeDeep(text: string): boolean {
   return false;
 }
 
-function isTooDeep(bytes: Uint8Array): boolean {
+/** Whether the brackets of JSON nest deeper than so many levels; those in strings do not count. */
+export function isDeeperThan(levels: number, bytes: Uint8Array): boolean {
   let depth = 0;
   let quoted = false;
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] as number;
     if (byte === QUOTE) quoted = !quoted;
     else if (quoted) index += Number(byte === BACKSLASH);
-    else if ((byte | CURLY) === OPEN && ++depth > DEEPEST) return true;
+    else if ((byte | CURLY) === OPEN && ++depth > levels) return true;
     else if ((byte | CURLY) === CLOSE) depth--;
   }
   return false;
