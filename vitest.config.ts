@@ -7,8 +7,8 @@ export default defineConfig({
     outputFile: { json: "reports/tests.json" },
     reporters: ["default", "json"],
     // For what hangs; a slow or busy machine is none of a test's business.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 90_000 } },
   },
 });

@@ -65,7 +65,7 @@ test("each run that is followed gets one delivery a round, and a stream takes me
   expect(memory.heap).toBeGreaterThan(1_000);
 });
 
-test("every durable store has a row in every table", { timeout: 60_000 }, async () => {
+test("every durable store has a row in every table", { timeout: 300_000 }, async () => {
   const sections = await measurement.measure({ rounds: 1, calls: 100 }, () => {});
   expect(sections.map(({ title }) => title)).toEqual([
     "from delivery to line, one stream, at the gateway that takes it",

@@ -23,7 +23,7 @@ test("a synthetic contract has as many operations as asked for, and as many file
   );
 });
 
-test("both tools compile a synthetic contract", { timeout: 60_000 }, async () => {
+test("both tools compile a synthetic contract", { timeout: 300_000 }, async () => {
   const workspace = use(syntheticWorkspace(2));
   expect(await time("openapi-typescript", workspace)).toBeGreaterThan(0);
   expect(readFileSync(join(workspace.target, "types.ts"), "utf8")).toContain('"/batch-2-orders"');
@@ -32,7 +32,7 @@ test("both tools compile a synthetic contract", { timeout: 60_000 }, async () =>
   expect(readdirSync(join(workspace.target, "validators"))).toContain("batch-2-orders-create-request.ts");
 });
 
-test("both tools compile the contract of this repository", { timeout: 60_000 }, async () => {
+test("both tools compile the contract of this repository", { timeout: 300_000 }, async () => {
   const workspace = use(ownWorkspace());
   await time("openapi-typescript", workspace);
   expect(readFileSync(join(workspace.target, "types.ts"), "utf8")).toContain('"/ai-agents.events.execute-async"');
@@ -40,7 +40,7 @@ test("both tools compile the contract of this repository", { timeout: 60_000 }, 
   expect(existsSync(join(workspace.target, "validators", "ai-agent-events-execute-async-request.ts"))).toBe(true);
 });
 
-test("a contract that is broken is no result", { timeout: 60_000 }, async () => {
+test("a contract that is broken is no result", { timeout: 300_000 }, async () => {
   const workspace = use(syntheticWorkspace(1));
   await expect(time("generate", { ...workspace, root: join(workspace.root, "openapi") })).rejects.toThrow(/failed/);
 });

@@ -23,7 +23,7 @@ test("each run is acknowledged, makes progress twice, and is answered", async ()
   }
 });
 
-test("pending runs take memory, more of them more", { timeout: 60_000 }, async () => {
+test("pending runs take memory, more of them more", { timeout: 300_000 }, async () => {
   const [few, many] = [await measurePending(2_000), await measurePending(20_000)];
   expect(few.heap).toBeGreaterThan(2_000 * 100);
   expect(many.heap).toBeGreaterThan(few.heap * 5);
@@ -52,7 +52,7 @@ test.for(storeNames.filter((name) => name !== "memory"))(
   },
 );
 
-test("every store has a row in every table", { timeout: 60_000 }, async () => {
+test("every store has a row in every table", { timeout: 300_000 }, async () => {
   const sections = await measurement.measure({ rounds: 1, calls: 100 }, () => {});
   expect(sections.map(({ title }) => title)).toEqual([
     "start to reply, 1 at a time",

@@ -13,7 +13,7 @@ test("both compilers are there", () => {
   expect(compilers().map(({ version }) => version.split(".")[0])).toEqual(["7", "5"]);
 });
 
-test.for(pairs)("TypeScript $version accepts $contender and tells what it took", { timeout: 60_000 }, async (pair) => {
+test.for(pairs)("TypeScript $version accepts $contender and tells what it took", { timeout: 300_000 }, async (pair) => {
   const found = await check(pair, contenderFile(pair.contender));
   expect(found.total).toBeGreaterThanOrEqual(found.check);
   for (const value of Object.values(found)) expect(value).toBeGreaterThan(0);

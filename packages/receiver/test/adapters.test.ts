@@ -174,7 +174,7 @@ describe.each(mounts.filter(([, , reads]) => reads === "stream"))("%s, with a bo
     })();
     await expect(send({ headers: {}, body })).rejects.toThrow();
     const observed = () => expect(rejections).toMatchObject([{ name: "BodyIncompleteError" }]);
-    await vi.waitFor(observed, { timeout: 30_000 });
+    await vi.waitFor(observed, { timeout: 90_000 });
     expect((await send(await signed(events.message))).status).toBe(200);
   });
 });

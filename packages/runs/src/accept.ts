@@ -19,10 +19,15 @@ export interface AcceptOptions {
 /** What `accept` may be given with a delivery. Of how a receiver says that it came, nothing is needed. */
 export type AcceptContext = AcceptOptions | Arrival;
 
-/** What two deliveries of one event have in common. Without any id it is a digest, and so a guess. */
-async function keyOf(delivery: Delivery, id: string | undefined): Promise<string> {
-  if (delivery.id !== undefined) return JSON.stringify([delivery.webhookId, delivery.id]);
-  return id === undefined ? `guess:${await digestDelivery(delivery)}` : JSON.stringify([id]);
+/**
+ * What two deliveries of one event have in common. DevRev's ids begin with the webhook's, which need not be kept twice. Without
+ * any id it is a digest, and so a guess.
+ */
+async function keyOf(delivery: Delivery, given: string | undefined): Promise<string> {
+  const { id, webhookId } = delivery;
+  if (id !== undefined)
+    return JSON.stringify(webhookId !== undefined && id.startsWith(webhookId) ? id : [webhookId, id]);
+  return given === undefined ? `guess:${await digestDelivery(delivery)}` : JSON.stringify([given]);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Store } from "../../src/store/store.ts";
 import { entry, record, runId } from "../store/suite/sample.ts";
 import { freshPrefix } from "./place.ts";
 
-const patience = { timeout: 30_000, interval: 50 };
+const patience = { timeout: 90_000, interval: 50 };
 
 describe.skipIf(!redisBinary)("when a cluster changes", () => {
   let cluster: RedisCluster;

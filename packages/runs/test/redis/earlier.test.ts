@@ -71,7 +71,7 @@ describe.skipIf(!redisBinary)("what was written before runs had owners", () => {
         await store.due(START, 10);
         expect(await server.tell("KEYS", `${prefix}*`)).toEqual([]);
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout: 90_000, interval: 50 },
     );
   });
 });

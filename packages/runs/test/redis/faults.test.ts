@@ -45,7 +45,7 @@ describe.skipIf(!redisBinary)("when the server fails", () => {
   };
   const works = async () => {
     await vi.waitFor(() => store.append(run, entry("suggestions", { key: "after" })), {
-      timeout: 30_000,
+      timeout: 90_000,
       interval: 50,
     });
   };
@@ -114,7 +114,7 @@ describe.skipIf(!redisBinary)("when the server fails", () => {
     await expect(run.events().next()).rejects.toBeInstanceOf(StoreUnavailableError);
     await expect(run.status()).rejects.toBeInstanceOf(StoreUnavailableError);
     await server.restart();
-    await expect.poll(() => deliver(delivery), { timeout: 30_000, interval: 50 }).toBe(200);
+    await expect.poll(() => deliver(delivery), { timeout: 90_000, interval: 50 }).toBe(200);
     expect(await run.reply()).toMatchObject({ message: "After all." });
   });
 
@@ -163,12 +163,12 @@ describe.skipIf(!redisBinary)("when the server fails", () => {
           expect(await refusal()).toMatch(
             /^StoreUnavailableError: Redis is not safe any more: .*allkeys-lru.*; set maxmemory-policy to noeviction$/,
           ),
-        { timeout: 30_000, interval: 50 },
+        { timeout: 90_000, interval: 50 },
       );
       await expect(open.get(run)).rejects.toBeInstanceOf(StoreUnavailableError);
       await server.tell("CONFIG", "SET", "maxmemory-policy", "noeviction");
       const done = () => open.append(run, entry("message", { key: "k" }));
-      const appended = await vi.waitFor(done, { timeout: 30_000, interval: 50 });
+      const appended = await vi.waitFor(done, { timeout: 90_000, interval: 50 });
       expect(appended).toMatchObject({ stored: true, entry: { seq: 1 } });
     },
   );

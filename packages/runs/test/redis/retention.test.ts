@@ -9,7 +9,7 @@ import { register } from "../../src/store/redis/scripts/register.ts";
 import { entry, record, runId, START } from "../store/suite/sample.ts";
 import { freshPrefix } from "./place.ts";
 
-const patience = { timeout: 30_000, interval: 50 };
+const patience = { timeout: 90_000, interval: 50 };
 
 describe.skipIf(!redisBinary)("retention", () => {
   let server: RedisServer;

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
 import { isFailure } from "../failure.ts";
 import { rollBack } from "../open.ts";
@@ -15,16 +15,16 @@ interface Write {
 
 /**
  * Group commit: writes that come in one turn of the event loop, or while the lock is waited for, share one transaction and so
- * one fsync. They settle only once it is on the disk. One that throws is undone by itself; when the transaction fails, all
- * are undone and all reject.
+ * one fsync. They settle only once it is on the disk. When one of them throws, all are undone and each is made by itself, so
+ * that it alone rejects; when the transaction fails, all are undone and all reject.
  */
 export class Commits {
   readonly #db: DatabaseSync;
   readonly #lockTimeout: number;
   readonly #committed: () => void;
-  readonly #savepoint: StatementSync;
-  readonly #release: StatementSync;
   #waiting: Write[] = [];
+  /** How many of those that wait are each made by itself. */
+  #single = 0;
   #running: Promise<void> | undefined;
 
   /** @param committed called after each commit */
@@ -32,11 +32,9 @@ export class Commits {
     this.#db = db;
     this.#lockTimeout = lockTimeout;
     this.#committed = committed;
-    this.#savepoint = db.prepare("SAVEPOINT one");
-    this.#release = db.prepare("RELEASE one");
   }
 
-  /** Runs the work, which is synchronous, in one of the next transactions. */
+  /** Runs the work, which is synchronous and does nothing but write, in one of the next transactions. */
   write<Result>(work: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ work, resolve, reject });
@@ -53,6 +51,7 @@ export class Commits {
     while (this.#waiting.length > 0) {
       await setImmediate();
       await unlocked(() => this.#commit(), this.#lockTimeout).catch((error: unknown) => {
+        this.#single = 0;
         for (const { reject } of this.#waiting.splice(0)) reject(error);
       });
     }
@@ -61,30 +60,21 @@ export class Commits {
 
   #commit(): void {
     this.#db.exec("BEGIN IMMEDIATE");
-    const group = this.#waiting.splice(0, MOST);
-    let settle: (() => void)[];
+    const group = this.#waiting.splice(0, this.#single > 0 ? 1 : MOST);
+    this.#single = Math.max(0, this.#single - 1);
+    let results: never[];
     try {
-      settle = group.map((write) => this.#attempt(write));
+      results = group.map(({ work }) => work() as never);
       this.#db.exec("COMMIT");
     } catch (error) {
       rollBack(this.#db);
-      for (const { reject } of group) reject(error);
+      if (group.length > 1 && !isFailure(error)) {
+        this.#waiting.unshift(...group);
+        this.#single = group.length;
+      } else for (const { reject } of group) reject(error);
       return;
     }
-    for (const each of settle) each();
+    for (const [index, { resolve }] of group.entries()) resolve(results[index] as never);
     this.#committed();
-  }
-
-  #attempt({ work, resolve, reject }: Write): () => void {
-    this.#savepoint.run();
-    try {
-      const result = work() as never;
-      this.#release.run();
-      return () => resolve(result);
-    } catch (error) {
-      if (isFailure(error)) throw error;
-      this.#db.exec("ROLLBACK TO one; RELEASE one");
-      return () => reject(error);
-    }
   }
 }
