@@ -1,6 +1,7 @@
 import { type Arrival, type Delivery, digestDelivery } from "@agent-events/receiver";
 import { isConflict } from "./conflict.ts";
 import { namedRun, onlyFit } from "./correlation.ts";
+import { toData } from "./kept-delivery.ts";
 import { moves } from "./status.ts";
 import type { Placed, Store } from "./store/store.ts";
 
@@ -49,7 +50,8 @@ export async function accept(
   const home: Placed = named === undefined ? await place(await onlyFit(store, delivery)) : { run: named, isNew: true };
   if (home.run !== undefined) {
     const { run } = home;
-    const appended = await store.append(run, { kind, at: now(), data: delivery, moves: moves[kind], key, session });
+    const entry = { kind, at: now(), data: toData(delivery), moves: moves[kind], key, session };
+    const appended = await store.append(run, entry);
     if (appended.stored) return { outcome: "stored", run, seq: appended.entry.seq, late: appended.entry.late };
     if (appended.reason !== "no-run") {
       return { outcome: "duplicate", run, conflict: await isConflict(store, run, delivery) };

@@ -1,4 +1,5 @@
 import type { Delivery } from "@agent-events/receiver";
+import { fromData } from "./kept-delivery.ts";
 import type { Entry } from "./store/store.ts";
 
 /** Where an event stands in its run's log. */
@@ -29,5 +30,5 @@ export type RunEvent = (Delivery | Milestone) & Position;
 
 /** An entry as readers see it. */
 export function toEvent({ kind, seq, at, late, data }: Entry): RunEvent {
-  return { ...(data as object), kind, seq, at, late } as RunEvent;
+  return { ...fromData(data), kind, seq, at, late } as RunEvent;
 }
