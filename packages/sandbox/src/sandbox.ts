@@ -1,9 +1,11 @@
 import { createApp } from "./api/app.ts";
 import { listen } from "./api/listen.ts";
 import { type Control, createControl } from "./control/control.ts";
+import { createExecutions } from "./conversation/executions.ts";
 import { createMemory } from "./conversation/memory.ts";
 import { createRepetitions } from "./conversation/repetitions.ts";
 import type { Core } from "./core.ts";
+import { createBacklog } from "./deliver/backlog.ts";
 import type { EventSourceHandler } from "./deliver/event-sources.ts";
 import { whyNotThere } from "./deliver/loopback.ts";
 import { whyNoKey } from "./deliver/sign.ts";
@@ -100,6 +102,8 @@ function createCore({ clock, seed, ...settings }: Settings): Core {
     webhooks: createRegistry(changes),
     verifications: createVerifications(),
     eventSources: new Map(),
+    backlog: createBacklog(),
+    executions: createExecutions(),
     memory: createMemory(() => number("session")),
     repetitions: createRepetitions(),
   };

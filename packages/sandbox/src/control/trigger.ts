@@ -64,7 +64,7 @@ export function trigger(core: Core, options: Trigger): RecordedCall {
       : undefined;
   core.calls.change(call, () => ({ session: session.id, note }));
   const plan = overridden(planned, options.set ?? {});
-  core.work.begin(() => carryOut(core, plan, { call, request, session, to, random }));
+  core.work.begin(() => carryOut(core, plan, { call, request, session, to, random }, () => {}));
   return core.calls.get(call) as RecordedCall;
 }
 

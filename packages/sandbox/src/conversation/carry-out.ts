@@ -20,38 +20,58 @@ export interface Execution {
 /**
  * Delivers what a plan says. In its order, each delivery waits for the first attempt of the one before it, or the network
  * would decide the order; shuffled, they do not. Resolves when nothing more will be sent.
+ *
+ * @param onFirst called when the first attempts are over, of all of them or until it broke off
  */
-export async function carryOut(core: Core, plan: Plan, execution: Execution): Promise<void> {
-  const under: Promise<void>[] = [];
-  if (plan.shuffled) {
-    const now = core.clock.now();
-    const made = plan.deliveries.map((planned, index) => record(core, planned, execution, now + index));
-    const order = execution.random.shuffle(made);
-    for (const [index, { after }] of plan.deliveries.entries()) {
-      await core.work.sleep(after);
-      const delivery = order[index];
-      if (delivery) under.push(begun(core.work.task(() => deliver(core, delivery))));
-    }
-  } else {
-    for (const planned of plan.deliveries) {
-      await core.work.sleep(planned.after);
-      const delivery = record(core, planned, execution, core.clock.now());
-      await core.work.join(
-        new Promise<void>((resolve, reject) => {
-          const delivering = core.work.task(() => deliver(core, delivery, resolve));
-          delivering.catch(reject);
-          under.push(delivering);
-        }),
-      );
-    }
+export async function carryOut(core: Core, plan: Plan, execution: Execution, onFirst: () => void): Promise<void> {
+  const begun: Sending[] = [];
+  try {
+    await (plan.shuffled ? sendShuffled : sendInOrder)(core, plan, execution, begun);
+  } finally {
+    onFirst();
   }
-  await core.work.join(Promise.all(under));
+  await core.work.join(Promise.all(begun.map(({ all }) => all)));
 }
 
-/** What fails before it is waited for is not lost: it is waited for at the end, or the sandbox has been closed. */
-function begun(delivering: Promise<void>): Promise<void> {
-  delivering.catch(() => {});
-  return delivering;
+/** A delivery that is being sent. */
+interface Sending {
+  /** Resolves when its first attempt is over, of every copy. */
+  readonly first: Promise<void>;
+  /** Resolves when nothing more will be sent. */
+  readonly all: Promise<void>;
+}
+
+async function sendInOrder(core: Core, plan: Plan, execution: Execution, begun: Sending[]): Promise<void> {
+  for (const planned of plan.deliveries) {
+    await core.work.sleep(planned.after);
+    const sending = begin(core, record(core, planned, execution, core.clock.now()));
+    begun.push(sending);
+    await core.work.join(sending.first);
+  }
+}
+
+async function sendShuffled(core: Core, plan: Plan, execution: Execution, begun: Sending[]): Promise<void> {
+  const now = core.clock.now();
+  const made = plan.deliveries.map((planned, index) => record(core, planned, execution, now + index));
+  const order = execution.random.shuffle(made);
+  for (const [index, { after }] of plan.deliveries.entries()) {
+    await core.work.sleep(after);
+    const delivery = order[index];
+    if (delivery) begun.push(begin(core, delivery));
+  }
+  await core.work.join(Promise.all(begun.map(({ first }) => first)));
+}
+
+function begin(core: Core, delivery: RecordedDelivery): Sending {
+  let begun = () => {};
+  const over = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const all = core.work.task(() => deliver(core, delivery, begun));
+  const first = Promise.race([over, all]);
+  // What fails before it is waited for is not lost: it is waited for at the end, or the sandbox has been closed.
+  for (const promise of [first, all]) promise.catch(() => {});
+  return { first, all };
 }
 
 function record(core: Core, planned: PlannedDelivery, execution: Execution, at: number): RecordedDelivery {
