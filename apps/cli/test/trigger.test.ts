@@ -132,6 +132,19 @@ describe("a receiver that is not correct", () => {
     expect(stderr).toMatch(/answered none of 2 deliveries: nothing listens there \(ECONNREFUSED\)/);
   });
 
+  test("one that is said to speak TLS, in upper case, and does not", async () => {
+    const { url } = await serve(silent);
+    const { code, stderr } = await trigger(["verify", "--to", url.replace("http:", "HTTPS:")]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/answered none of 1 delivery: no connection \(EPROTO\)/);
+  });
+
+  test("one whose address Node cannot use", async () => {
+    const { code, stderr } = await trigger(["verify", "--to=http://%E0@127.0.0.1:9/"]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/answered none of 1 delivery: the address cannot be used: URI malformed/);
+  });
+
   test("Ctrl-C ends it with 130", async () => {
     let interrupt = () => {};
     const { url } = await serve(() => interrupt());

@@ -123,6 +123,16 @@ test.each([
   ],
   ["speaks no HTTP", () => listening((incoming) => incoming.socket.end("hello\r\n\r\n")), "Parse Error"],
   ["answers with something else", () => listening((_, response) => response.end("ok")), 'not with {"challenge": …}'],
+  [
+    "is said to speak TLS, in upper case, and does not",
+    async () => (await listening(() => {})).replace("http:", "HTTPS:"),
+    "no connection: it does not speak TLS (EPROTO)",
+  ],
+  [
+    "has an address that Node cannot use",
+    async () => "http://%E0@127.0.0.1:1/",
+    "no connection: the address cannot be used: URI malformed",
+  ],
   ["is not there", async () => "http://127.0.0.1:1/", "no connection: nothing listens there (ECONNREFUSED)"],
 ])("a server that %s never becomes active, and it is told why", async (_, server, outcome) => {
   const world = await open({ timeout: 1_000, clock: realClock({ speed: 10_000 }) });
@@ -133,6 +143,13 @@ test.each([
   expect(verify?.reason).toContain(outcome);
   expect((await world.client.webhooks.get({ id: webhook.id })).webhook.status).toBe("unverified");
   expect(world.sandbox.webhooks()[0]?.verification).toBe("failed");
+});
+
+test("the scheme of an address may be in upper case", async () => {
+  const world = await open();
+  const { url } = await receiver();
+  await verified(world, url.replace("http:", "HTTP:"));
+  expect(world.sandbox.webhooks()[0]?.status).toBe("active");
 });
 
 test("of a huge answer only the beginning is read", async () => {
