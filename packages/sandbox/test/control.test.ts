@@ -19,6 +19,13 @@ const post = (body?: unknown, headers: Record<string, string> = {}): RequestInit
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
+/** An object in an object, and so on. */
+function deep(depth: number): Record<string, unknown> {
+  let value: Record<string, unknown> = {};
+  for (let inner = 1; inner < depth; inner++) value = { a: value };
+  return value;
+}
+
 test("the control API tells what the sandbox knows", async () => {
   const world = await open({ agent: delivers(says("Hello")), seed: "demo" });
   const webhook = await verified(world, (await receiver()).url);
@@ -102,6 +109,16 @@ test.each([
   const refused = await ask(world.sandbox.url, "/trigger", post(trigger));
   expect(refused.status).toBe(status);
   expect(refused.body.message).toContain(sentence);
+});
+
+test.each([
+  ["a field is nested too deeply", { clientMetadata: deep(100_000) }, "a trigger is JSON: it is nested too deeply"],
+  ["a field is none", { set: { a: 10n } }, "a trigger is JSON: Do not know how to serialize a BigInt"],
+])("what cannot be written as JSON is not triggered: %s", async (_, trigger, sentence) => {
+  const world = await open();
+  await verified(world, (await receiver()).url);
+  expect(() => world.sandbox.trigger(trigger)).toThrow(sentence);
+  expect(world.sandbox.calls()).toHaveLength(1);
 });
 
 test("without a webhook nothing is triggered, and of several one has to be named", async () => {

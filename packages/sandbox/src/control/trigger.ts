@@ -1,7 +1,7 @@
 import type { ExecuteRequest } from "@agent-events/contract";
 import { explain } from "@agent-events/contract/validate";
 import { validate } from "@agent-events/contract/validators/ai-agent-events-execute-async-request";
-import type { Plan } from "../agent/plan.ts";
+import type { Agent } from "../agent/plan.ts";
 import { begin } from "../conversation/begin.ts";
 import { carryOut } from "../conversation/carry-out.ts";
 import { planCall } from "../conversation/plan-call.ts";
@@ -47,24 +47,20 @@ export function trigger(core: Core, options: Trigger): RecordedCall {
     method: "POST",
     path: "/_sandbox/trigger",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(options),
+    body: written(options),
   });
   const random = core.random.fork(call);
   const session = core.memory.open(request.agent, request.session_object);
-  const planned = planCall(core, agent, {
-    request,
-    session,
-    attempt: core.repetitions(JSON.stringify(request)),
-    random,
-  });
-  const { acknowledgement } = planned;
+  const attempt = core.repetitions(JSON.stringify(request));
+  const execution = { call, request, session, to, random };
+  const plan = planCall(core, overridden(agent, options.set ?? {}), { ...execution, attempt });
+  const { acknowledgement } = plan;
   const note =
     acknowledgement.kind === "refuse"
       ? `the agent refuses the call with ${acknowledgement.error}, so nothing is delivered`
       : undefined;
   core.calls.change(call, () => ({ session: session.id, note }));
-  const plan = overridden(planned, options.set ?? {});
-  core.work.begin(() => carryOut(core, plan, { call, request, session, to, random }, () => {}));
+  core.work.begin(() => carryOut(core, plan, execution, () => {}));
   return core.calls.get(call) as RecordedCall;
 }
 
@@ -88,6 +84,15 @@ function recipientOf({ webhooks, eventSources }: Core, { webhook, eventSource }:
   );
 }
 
+function written(options: Trigger): string {
+  try {
+    return JSON.stringify(options);
+  } catch (cause) {
+    const why = cause instanceof RangeError ? "it is nested too deeply" : (cause as Error).message.split("\n")[0];
+    throw new ConfigurationError(`a trigger is JSON: ${why}`, undefined, { cause });
+  }
+}
+
 function requestOf(options: Trigger, to: Recipient): ExecuteRequest {
   const request: unknown = {
     agent: options.agent ?? "don:core:dvrv-us-1:devo/0:ai_agent/1",
@@ -103,7 +108,10 @@ function requestOf(options: Trigger, to: Recipient): ExecuteRequest {
   throw new ConfigurationError(`no call can be like this: ${issue?.message}`);
 }
 
-const overridden = (plan: Plan, set: Readonly<Record<string, unknown>>): Plan => ({
-  ...plan,
-  deliveries: plan.deliveries.map((delivery) => ({ ...delivery, set: { ...delivery.set, ...set } })),
-});
+/** The same agent, of whose deliveries some fields are set to something else. */
+const overridden =
+  (agent: Agent, set: Readonly<Record<string, unknown>>): Agent =>
+  (call) => {
+    const plan = agent(call);
+    return { ...plan, deliveries: plan.deliveries.map((one) => ({ ...one, set: { ...one.set, ...set } })) };
+  };

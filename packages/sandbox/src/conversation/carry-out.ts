@@ -1,21 +1,8 @@
-import type { ExecuteRequest } from "@agent-events/contract";
-import { isFaulty, type Plan, type PlannedDelivery } from "../agent/plan.ts";
+import type { Plan, PlannedDelivery } from "../agent/plan.ts";
 import type { Core } from "../core.ts";
-import { compose } from "../deliver/compose.ts";
 import { deliver } from "../deliver/deliver.ts";
-import { timestampOf } from "../deliver/timestamp.ts";
-import type { Recipient, RecordedDelivery } from "../journal/records.ts";
-import type { Random } from "../random.ts";
-import type { Session } from "./memory.ts";
-
-/** What a plan is carried out for. */
-export interface Execution {
-  readonly call: string;
-  readonly request: ExecuteRequest;
-  readonly session: Session;
-  readonly to: Recipient;
-  readonly random: Random;
-}
+import type { RecordedDelivery } from "../journal/records.ts";
+import { draft, type Execution } from "./draft.ts";
 
 /**
  * Delivers what a plan says. In its order, each delivery waits for the first attempt of the one before it, or the network
@@ -27,6 +14,10 @@ export async function carryOut(core: Core, plan: Plan, execution: Execution, onF
   const begun: Sending[] = [];
   try {
     await (plan.shuffled ? sendShuffled : sendInOrder)(core, plan, execution, begun);
+  } catch (error) {
+    const why = `its deliveries broke off: ${(error as Error).message}`;
+    if (!core.work.signal.aborted) core.calls.change(execution.call, () => ({ note: why }));
+    throw error;
   } finally {
     onFirst();
   }
@@ -74,30 +65,11 @@ function begin(core: Core, delivery: RecordedDelivery): Sending {
   return { first, all };
 }
 
+/** Gives a delivery its number, and tells its call of it. */
 function record(core: Core, planned: PlannedDelivery, execution: Execution, at: number): RecordedDelivery {
-  const { call, request, session, to } = execution;
   const number = core.number("delivery");
   const random = core.random.fork(`delivery/${number}`);
-  const envelope = to.kind === "event-source" ? "wrapped" : (planned.envelope ?? core.envelope);
-  const id = `${to.id}:event/${random.hex(8)}`;
-  const timestamp = timestampOf(at - planned.age, random);
-  const body = compose(planned, request, session, { id, webhook_id: to.id, timestamp }, envelope);
-  const delivery: RecordedDelivery = {
-    id: `delivery_${number}`,
-    at,
-    call,
-    type: "ai_agent_response",
-    to,
-    envelope,
-    eventId: envelope === "flat" ? id : undefined,
-    body,
-    copies: planned.copies,
-    signature: planned.signature,
-    faulty: isFaulty(planned),
-    state: "waiting",
-    reason: undefined,
-    attempts: [],
-  };
-  core.calls.change(call, ({ deliveries }) => ({ deliveries: [...deliveries, delivery.id] }));
+  const delivery = { id: `delivery_${number}`, ...draft(core, planned, execution, at, random) };
+  core.calls.change(execution.call, ({ deliveries }) => ({ deliveries: [...deliveries, delivery.id] }));
   return delivery;
 }
