@@ -3,6 +3,7 @@ import type { Agents } from "./agents.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Executions } from "./conversation/executions.ts";
 import type { Memory } from "./conversation/memory.ts";
+import type { Occurrences } from "./conversation/occurrences.ts";
 import type { Repetitions } from "./conversation/repetitions.ts";
 import type { Backlog } from "./deliver/backlog.ts";
 import type { EventSources } from "./deliver/event-sources.ts";
@@ -32,6 +33,7 @@ export interface Core {
   readonly executions: Executions;
   readonly memory: Memory;
   readonly repetitions: Repetitions;
+  readonly occurrences: Occurrences;
   readonly agents: Agents;
   readonly signatureForm: SignatureForm;
   readonly envelope: "flat" | "wrapped";

@@ -3,6 +3,7 @@ import { listen } from "./api/listen.ts";
 import { type Control, createControl } from "./control/control.ts";
 import { createExecutions } from "./conversation/executions.ts";
 import { createMemory } from "./conversation/memory.ts";
+import { createOccurrences } from "./conversation/occurrences.ts";
 import { createRepetitions } from "./conversation/repetitions.ts";
 import type { Core } from "./core.ts";
 import { createBacklog } from "./deliver/backlog.ts";
@@ -106,5 +107,6 @@ function createCore({ clock, seed, ...settings }: Settings): Core {
     executions: createExecutions(),
     memory: createMemory(() => number("session")),
     repetitions: createRepetitions(),
+    occurrences: createOccurrences(),
   };
 }

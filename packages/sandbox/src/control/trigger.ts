@@ -5,6 +5,7 @@ import type { Agent } from "../agent/plan.ts";
 import { begin } from "../conversation/begin.ts";
 import { carryOut } from "../conversation/carry-out.ts";
 import { planCall } from "../conversation/plan-call.ts";
+import { randomOf } from "../conversation/random-of.ts";
 import type { Core } from "../core.ts";
 import { ConfigurationError } from "../errors/configuration-error.ts";
 import { NotFoundError } from "../errors/not-found-error.ts";
@@ -49,7 +50,7 @@ export function trigger(core: Core, options: Trigger): RecordedCall {
     headers: { "content-type": "application/json" },
     body: written(options),
   });
-  const random = core.random.fork(call);
+  const random = randomOf(core, request);
   const session = core.memory.open(request.agent, request.session_object);
   const attempt = core.repetitions(JSON.stringify(request));
   const execution = { call, request, session, to, random };

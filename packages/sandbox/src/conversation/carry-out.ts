@@ -33,9 +33,9 @@ interface Sending {
 }
 
 async function sendInOrder(core: Core, plan: Plan, execution: Execution, begun: Sending[]): Promise<void> {
-  for (const planned of plan.deliveries) {
-    await core.work.sleep(planned.after);
-    const sending = begin(core, record(core, planned, execution, core.clock.now()));
+  for (const entry of plan.deliveries.entries()) {
+    await core.work.sleep(entry[1].after);
+    const sending = begin(core, record(core, entry, execution, core.clock.now()));
     begun.push(sending);
     await core.work.join(sending.first);
   }
@@ -43,7 +43,7 @@ async function sendInOrder(core: Core, plan: Plan, execution: Execution, begun: 
 
 async function sendShuffled(core: Core, plan: Plan, execution: Execution, begun: Sending[]): Promise<void> {
   const now = core.clock.now();
-  const made = plan.deliveries.map((planned, index) => record(core, planned, execution, now + index));
+  const made = plan.deliveries.map((planned, index) => record(core, [index, planned], execution, now + index));
   const order = execution.random.shuffle(made);
   for (const [index, { after }] of plan.deliveries.entries()) {
     await core.work.sleep(after);
@@ -65,11 +65,14 @@ function begin(core: Core, delivery: RecordedDelivery): Sending {
   return { first, all };
 }
 
+/** One of a plan's deliveries, and which. */
+type Entry = readonly [index: number, planned: PlannedDelivery];
+
 /** Gives a delivery its number, and tells its call of it. */
-function record(core: Core, planned: PlannedDelivery, execution: Execution, at: number): RecordedDelivery {
-  const number = core.number("delivery");
-  const random = core.random.fork(`delivery/${number}`);
-  const delivery = { id: `delivery_${number}`, ...draft(core, planned, execution, at, random) };
+function record(core: Core, [index, planned]: Entry, execution: Execution, at: number): RecordedDelivery {
+  const id = `delivery_${core.number("delivery")}`;
+  const random = execution.random.fork(`delivery/${index}`);
+  const delivery = { id, ...draft(core, planned, execution, at, random) };
   core.calls.change(execution.call, ({ deliveries }) => ({ deliveries: [...deliveries, delivery.id] }));
   return delivery;
 }

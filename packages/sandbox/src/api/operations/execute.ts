@@ -4,6 +4,7 @@ import type { Operation } from "../../contract/operations.ts";
 import { carryOut } from "../../conversation/carry-out.ts";
 import { MOST_EXECUTIONS } from "../../conversation/executions.ts";
 import { planCall } from "../../conversation/plan-call.ts";
+import { randomOf } from "../../conversation/random-of.ts";
 import { recipientOf } from "../../conversation/recipient.ts";
 import { whyNotEchoed } from "../../conversation/why-not-echoed.ts";
 import { Refusal, refuse } from "../refusal.ts";
@@ -21,7 +22,7 @@ export const execute: Handler<ExecuteRequest> = async (core, request, { operatio
     throw refuse(operation, "service_unavailable", { detail });
   }
   const session = core.memory.open(request.agent, request.session_object);
-  const random = core.random.fork(call);
+  const random = randomOf(core, request);
   const attempt = core.repetitions(text);
   const plan = planCall(core, core.agents.agent, { call, request, session, to, random, attempt });
   core.calls.change(call, () => ({ session: session.id, note: to ? undefined : NO_TARGET }));
