@@ -4,7 +4,7 @@ import { createAgentClient } from "@agent-events/client";
 import { signatureForms } from "@agent-events/receiver";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { at, bin, cli, printed } from "./cli.ts";
-import { serve, silent } from "./server.ts";
+import { json, serve, silent } from "./server.ts";
 import { temporary } from "./temporary.ts";
 
 /** A sandbox as a process of its own, on a port that is free. */
@@ -89,6 +89,23 @@ describe("a sandbox that runs", () => {
     expect(await bodies()).toEqual(await bodies());
   });
 
+  test("hands what is called for an --event-source on to its address, each to its own", async () => {
+    const receivers = [await serve(json(200, {})), await serve(json(200, {}))];
+    const sources = receivers.map(({ url }, index) => `--event-source=source/${index}=${url}?a=b`);
+    const { client } = await start(...sources, "--speed=60");
+    await client.execute({
+      agent: "don:core:dvrv-us-1:devo/0:ai_agent/1",
+      session_object: "order-17",
+      event: { input_message: { message: "late" } },
+      event_source_target: { event_source: "source/1" },
+    });
+    await expect.poll(() => receivers[1]?.received.length).toBe(1);
+    const [got] = receivers[1]?.received ?? [];
+    expect(got?.url).toBe("/?a=b");
+    expect(JSON.parse(got?.body ?? "")).toMatchObject({ payload: { type: "ai_agent_response" } });
+    expect(receivers[0]?.received).toEqual([]);
+  });
+
   test.each([
     ["loopback", 1, /400 value_not_permitted/],
     ["anywhere", 0, /^$/],
@@ -121,6 +138,17 @@ describe("a sandbox that does not start", () => {
     ["a folder that there is not", ["--scenarios=/nowhere"], /\/nowhere — there is no such file or folder/],
     ["a speed of 0", ["--speed=0"], /must be a number above 0/],
     ["a port that is none", ["--port=http"], /must be a port, 0 to 65535/],
+    [
+      "an event source without an address",
+      ["--event-source=source/1"],
+      /not ID=URL: "source\/1"\nnext: Give one such as/,
+    ],
+    ["an event source at no address", ["--event-source=source/1=file:/a"], /not ID=URL: "source\/1=file:\/a"/],
+    [
+      "an event source at another machine",
+      ["--event-source=source/1=http://example.com/"],
+      /example.com\/ is not this machine[\s\S]*--deliver-to anywhere/,
+    ],
     ["an envelope that there is not", ["--envelope=round"], /Allowed choices are flat, wrapped/],
   ])("%s", async (_, args, sentence) => {
     const { code, stdout, stderr } = await cli(["sandbox", ...args]);

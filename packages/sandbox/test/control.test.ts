@@ -128,6 +128,40 @@ test("without a webhook nothing is triggered, and of several one has to be named
   expect(() => sandbox.trigger()).toThrow("there are several webhooks; say which one is meant, by its id");
 });
 
+test("an event source is registered over HTTP, and what is called for it arrives, signed with its secret", async () => {
+  const { sandbox, client } = await open({ agent: delivers(says("Hello")) });
+  const { url, deliveries } = await receiver({ untimed: "accept" });
+  const source = { id: "don:integration:dvrv-us-1:devo/0:event_source/77", url };
+  const registered = await ask(sandbox.url, "/event-sources", post({ ...source, secret: SECRET }));
+  expect(registered).toEqual({ status: 201, body: { eventSource: source } });
+  expect((await ask(sandbox.url, "/state")).body.eventSources).toEqual([source.id]);
+  await client.execute(request(undefined, { event_source_target: { event_source: source.id } }));
+  await sandbox.idle();
+  expect(deliveries).toMatchObject([{ kind: "message", message: "Hello" }]);
+});
+
+test.each([
+  [{ id: "source" }, "an event source needs a url; send both, as JSON"],
+  [{ url: "http://127.0.0.1:1/" }, "an event source needs an id; send both, as JSON"],
+  [{ id: 1 }, "id must be a string"],
+  [{ address: "" }, "an event source has no field address; it has id, url, secret"],
+  [{ id: "source", url: "http://example.com/" }, "the event source source cannot hand on: example.com is not this"],
+  [{ id: "source", url: "http://127.0.0.1:1/", secret: "" }, "the secret is empty"],
+])("an event source that cannot be is refused in a sentence: %j", async (source, sentence) => {
+  const { sandbox } = await open();
+  const { status, body } = await ask(sandbox.url, "/event-sources", post(source));
+  expect([status, body.error]).toEqual([400, "ConfigurationError"]);
+  expect(body.message).toContain(sentence);
+  expect(sandbox.state().eventSources).toEqual([]);
+});
+
+test("of event sources there are a thousand at most", async () => {
+  const { sandbox } = await open();
+  for (let sources = 0; sources < 1_000; sources++) sandbox.onEventSource(`source/${sources}`, () => {});
+  expect(() => sandbox.onEventSource("source/1000", () => {})).toThrow("there are 1000 already");
+  sandbox.onEventSource("source/0", "http://127.0.0.1:1/");
+});
+
 test("changes are told as they happen", async () => {
   const { sandbox, client } = await open();
   const response = await fetch(`${sandbox.url}/_sandbox/changes`);

@@ -50,7 +50,9 @@ test("an event source that nothing is registered for is accepted, and fails visi
   await client.execute(toSource);
   await sandbox.idle();
   expect(sandbox.deliveries()[0]).toMatchObject({ state: "not-sent", attempts: [] });
-  expect(sandbox.deliveries()[0]?.reason).toContain("see onEventSource");
+  expect(sandbox.deliveries()[0]?.reason).toContain(
+    "register it with onEventSource, POST /_sandbox/event-sources, or `agent-events sandbox --event-source ID=URL`",
+  );
 });
 
 test("an event source may not hand on to another machine, nor sign with what is no key", async () => {

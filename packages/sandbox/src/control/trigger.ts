@@ -7,6 +7,7 @@ import { carryOut } from "../conversation/carry-out.ts";
 import { planCall } from "../conversation/plan-call.ts";
 import { randomOf } from "../conversation/random-of.ts";
 import type { Core } from "../core.ts";
+import { HOW_TO_REGISTER } from "../deliver/event-sources.ts";
 import { ConfigurationError } from "../errors/configuration-error.ts";
 import { NotFoundError } from "../errors/not-found-error.ts";
 import type { Recipient, RecordedCall } from "../journal/records.ts";
@@ -68,10 +69,7 @@ export function trigger(core: Core, options: Trigger): RecordedCall {
 function recipientOf({ webhooks, eventSources }: Core, { webhook, eventSource }: Trigger): Recipient {
   if (eventSource !== undefined) {
     if (eventSources.has(eventSource)) return { kind: "event-source", id: eventSource };
-    throw new NotFoundError(
-      `nothing is registered for the event source ${eventSource}`,
-      "register it with onEventSource",
-    );
+    throw new NotFoundError(`nothing is registered for the event source ${eventSource}`, HOW_TO_REGISTER);
   }
   const [only, another] = webhooks.list();
   if (webhook === undefined && another) {
