@@ -127,6 +127,10 @@ test.each([
   [{ timeout: 0 }, "timeout must be a whole number"],
   [{ signatureForm: "md5" as never }, "signatureForm must be one of text-hex"],
   [{ deliverTo: "mars" as never }, "deliverTo must be one of loopback, anywhere"],
+  [{ agent: "skills" as never }, 'agent must be a function, got "skills"'],
+  [{ scenario: 7 as never }, "scenario must be a string, got 7"],
+  [{ scenarios: "pizza.yaml" as never }, 'scenarios must be a list of paths, got "pizza.yaml"'],
+  [{ scenarios: [7] as never }, "scenarios must be a list of paths, got [7]"],
   [{ agent: delivers(), scenario: "storm" }, "agent and scenario both say who answers"],
 ])("options without a meaning start nothing: %o", async (options, sentence) => {
   const starting = createSandbox(options);
