@@ -24,7 +24,7 @@ export function showSandbox({ stdout, env }: Io, flags: PrintFlags, timeout: num
   };
   return {
     onCall: (call) => line("call    ", describeCall(call), (call.answer?.status ?? 200) < 400),
-    onAttempt: (delivery, attempt) => line("delivery", describeAttempt(delivery, attempt, timeout), attempt.ok),
+    onAttempt: (delivery, attempt) => line("delivery", describeAttempt(delivery, attempt, timeout), attempt.right),
     onLost: ({ to, body, state, reason }) =>
       line(state === "lost" ? "lost    " : "not sent", `${tail(to.id)}  ${kindOf(body)}  ${reason ?? ""}`, false),
   };

@@ -41,6 +41,7 @@ export function draft(
     body: compose(planned, request, session, { id, webhook_id: to.id, timestamp }, envelope),
     copies: planned.copies,
     signature: planned.signature,
+    age: planned.age,
     faulty: isFaulty(planned),
     state: "waiting",
     reason: undefined,

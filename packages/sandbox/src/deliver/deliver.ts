@@ -3,10 +3,10 @@ import type { RecordedAttempt, RecordedDelivery } from "../journal/records.ts";
 import { recordHealth } from "../webhooks/health.ts";
 import { attempt } from "./attempt.ts";
 import { BACKLOG_IS_FULL } from "./backlog.ts";
+import { type End, endOf } from "./end-of.ts";
 import { SCHEDULE } from "./schedule.ts";
 import { whyNotTo } from "./why-not-to.ts";
 
-type End = Pick<RecordedDelivery, "state" | "reason">;
 type Which = Pick<RecordedAttempt, "number" | "copy">;
 
 /**
@@ -64,6 +64,5 @@ async function attemptNow(core: Core, delivery: RecordedDelivery, which: Which):
   await core.verifications.settled(delivery.to.id);
   const why = whyNotTo(core, delivery.to);
   if (why !== undefined) return { state: "not-sent", reason: why };
-  const { ok, outcome } = await attempt(core, delivery, which);
-  return ok ? { state: "delivered", reason: undefined } : { state: "lost", reason: outcome };
+  return endOf(await attempt(core, delivery, which));
 }

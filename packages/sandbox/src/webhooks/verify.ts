@@ -85,6 +85,7 @@ function deliveryOf(
     body: JSON.stringify({ id, webhook_id: webhook, timestamp, type: "verify", verify: { challenge } }),
     copies: 1,
     signature: "valid",
+    age: 0,
     faulty: false,
     state: "waiting",
     reason: undefined,

@@ -126,7 +126,7 @@ async function tell(
       late: log.flatMap(({ kind, late }) => (late ? kind : [])).sort(),
       calls: executions(sandbox),
       duplicates,
-      refused: events(sandbox).filter(({ state }) => state === "lost").length,
+      refused: events(sandbox).filter(({ state }) => state === "refused").length,
       unmatched: (await runs.unmatched()).length,
     },
   };
