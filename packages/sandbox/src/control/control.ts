@@ -23,6 +23,8 @@ export interface SandboxState {
   readonly timeout: number;
   /** Milliseconds before each attempt. */
   readonly schedule: readonly number[];
+  /** How many times as fast these pass; undefined where the clock is not a real one. */
+  readonly speed: number | undefined;
   readonly scenarios: readonly ScenarioSummary[];
   /** Tokens that ask for an error. */
   readonly tokens: readonly string[];
@@ -70,6 +72,7 @@ export function createControl(core: Core, seed: string, url: () => string): Cont
       deliverTo,
       timeout,
       schedule: SCHEDULE,
+      speed: core.clock.speed,
       scenarios: agents.scenarios,
       tokens: knownTokens,
       eventSources: [...core.eventSources.keys()],

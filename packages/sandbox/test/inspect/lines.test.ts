@@ -70,7 +70,9 @@ test("a webhook's id takes one line, however many digits it has", async () => {
   for (let webhooks = 0; webhooks < 100; webhooks++) await client.webhooks.create({ url: "http://127.0.0.1:1/" });
   await sandbox.waiting();
   const { page } = await visit(`${sandbox.url}/deliveries`);
-  const ids = lines(page).locator(".cells > span").filter({ hasText: /^webhook\/\d+$/ });
+  const ids = lines(page)
+    .locator(".cells > span")
+    .filter({ hasText: /^webhook\/\d+$/ });
   const heights = await ids.evaluateAll((all) => all.map((id) => (id as HTMLElement).offsetHeight));
   expect(heights).toHaveLength(100);
   expect(new Set(heights).size).toBe(1);
