@@ -1,5 +1,7 @@
-import { spawn } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
+import { symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { createAgentClient } from "@agent-events/client";
 import { signatureForms } from "@agent-events/receiver";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -8,8 +10,10 @@ import { json, serve, silent } from "./server.ts";
 import { temporary } from "./temporary.ts";
 
 /** A sandbox as a process of its own, on a port that is free. */
-async function start(...options: string[]) {
-  const child = spawn(process.execPath, [bin, "sandbox", "--port=0", ...options], { env: {} });
+const start = (...options: string[]) => startAs(bin, process.cwd(), ...options);
+
+async function startAs(file: string, cwd: string, ...options: string[]) {
+  const child = spawn(process.execPath, [file, "sandbox", "--port=0", ...options], { env: {}, cwd });
   onTestFinished(() => void child.kill("SIGKILL"));
   const outcome = new Promise<number | null>((resolve) => child.once("close", resolve));
   const all = { text: "" };
@@ -27,7 +31,7 @@ describe("a sandbox that runs", () => {
     child.kill("SIGINT");
     expect(await outcome).toBe(0);
     expect(all.text).toContain(`export DEVREV_BASE_URL="${url}"`);
-    expect(all.text).toMatch(/agent-events ask "hello"[\s\S]*agent-events trigger/);
+    expect(all.text).toMatch(/agent-events.js ask "hello"[\s\S]*agent-events.js trigger/);
     const time = String.raw`^\d\d:\d\d:\d\d`;
     expect(all.text).toMatch(new RegExp(`${time} {2}call +POST /webhooks.create {2}201 {2}[\\d.]+ m?s$`, "m"));
     expect(all.text).toMatch(
@@ -38,6 +42,24 @@ describe("a sandbox that runs", () => {
     expect(all.text.match(refused)).toHaveLength(3);
     expect(all.text).not.toMatch(/\blost\b/);
     expect(all.text).not.toContain("\u001b");
+  });
+
+  test("tells what to try by the command that it was started with, in a checkout and installed", async () => {
+    const home = dirname(dirname(bin));
+    const { url, all } = await startAs(bin, home);
+    expect(all.text).toContain("  node bin/agent-events.js trigger duplicate --to ");
+    const [hello = ""] = /node \S+ ask "hello"$/m.exec(all.text) ?? [];
+    const env = { ...process.env, ...at(url) };
+    const { stdout } = await promisify(execFile)("sh", ["-c", hello], { cwd: home, env });
+    expect(stdout).toMatch(/Hello!/);
+    const installed = await temporary("agent-events");
+    await symlink(bin, installed);
+    expect((await startAs(installed, home)).all.text).toMatch(/^ {2}agent-events ask "hello"$/m);
+    // Away from the checkout its path is whole, and in quotes if it must be.
+    const elsewhere = join(dirname(installed), "my files");
+    await symlink(dirname(bin), elsewhere);
+    const file = join(elsewhere, "agent-events.js");
+    expect((await startAs(file, home)).all.text).toContain(`  node '${file}' ask "hello"`);
   });
 
   test("with --json each line is an object", async () => {
