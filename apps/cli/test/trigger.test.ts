@@ -185,6 +185,19 @@ describe("a command line that sends nothing", () => {
       2,
       /no field "session_object"\nnext: .*did you mean ai_agent_response\.session_object/,
     ],
+    ["an override of the challenge", ["verify", ...to, "--override=id=1"], 2, /sets nothing in the challenge/],
+    [
+      "an override of a field that a scenario's envelope has not",
+      ["wrapped", ...to, "--override=timestamp=1"],
+      2,
+      /timestamp cannot be set: in the wrapped envelope a delivery has only type and ai_agent_response\nnext: Set a/,
+    ],
+    [
+      "an override of a field that the asked envelope has not",
+      ["skills", ...to, "--envelope=wrapped", "--override=webhook_id=1"],
+      2,
+      /webhook_id cannot be set: in the wrapped envelope/,
+    ],
     ["an override with a gap", ["fail", ...to, "--override=ai_agent_response..x=1"], 2, /a name of its path is empty/],
     ["a secret that is not set", ["fail", ...to, "--secret-env"], 4, /DEVREV_WEBHOOK_SECRET, which is not set/],
   ])("%s", async (_, args, expected, sentence) => {

@@ -112,6 +112,22 @@ test.each([
 });
 
 test.each([
+  ["wrapped by its scenario", { scenario: "wrapped", set: { timestamp: 1 } }, "timestamp"],
+  ["for an event source", { eventSource: "source", set: { type: "other", "id.a": 1 } }, "id.a"],
+])("of a delivery that is %s only what it has can be set", async (_, trigger, path) => {
+  const world = await open({ agent: delivers(says("Hello")) });
+  await verified(world, (await receiver()).url);
+  world.sandbox.onEventSource("source", () => {});
+  const sentence = `${path} cannot be set: in the wrapped envelope a delivery has only type and ai_agent_response`;
+  const refused = await ask(world.sandbox.url, "/trigger", post(trigger));
+  expect([refused.status, refused.body.message]).toEqual([400, expect.stringContaining(sentence)]);
+  expect(world.sandbox.calls().at(-1)?.note).toContain(sentence);
+  await world.sandbox.idle();
+  expect(world.sandbox.deliveries()).toHaveLength(1);
+  world.sandbox.trigger({ ...trigger, set: { "ai_agent_response.session_object": "TKT-1" } });
+});
+
+test.each([
   ["a field is nested too deeply", { clientMetadata: deep(100_000) }, "a trigger is JSON: it is nested too deeply"],
   ["a field is none", { set: { a: 10n } }, "a trigger is JSON: Do not know how to serialize a BigInt"],
 ])("what cannot be written as JSON is not triggered: %s", async (_, trigger, sentence) => {

@@ -16,6 +16,10 @@ export interface Execution {
   readonly random: Random;
 }
 
+/** An event source always hands on the wrapped one. */
+export const envelopeOf = (core: Core, planned: PlannedDelivery, to: Recipient): "flat" | "wrapped" =>
+  to.kind === "event-source" ? "wrapped" : (planned.envelope ?? core.envelope);
+
 /**
  * A planned delivery as it goes out at a moment, before it has a number.
  *
@@ -28,7 +32,7 @@ export function draft(
   at: number,
   random: Random,
 ): Omit<RecordedDelivery, "id"> {
-  const envelope = to.kind === "event-source" ? "wrapped" : (planned.envelope ?? core.envelope);
+  const envelope = envelopeOf(core, planned, to);
   const id = `${to.id}:event/${random.hex(8)}`;
   const timestamp = timestampOf(at - planned.age, random);
   return {

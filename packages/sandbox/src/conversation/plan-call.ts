@@ -1,6 +1,7 @@
 import { type Agent, isFaulty, type Plan } from "../agent/plan.ts";
 import type { Core } from "../core.ts";
 import { AgentError } from "../errors/agent-error.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Recipient } from "../journal/records.ts";
 import { checkPlan } from "./check-plan.ts";
 import type { Execution } from "./draft.ts";
@@ -26,6 +27,7 @@ export function planCall(core: Core, agent: Agent, planning: Planning): Plan {
   try {
     plan = agent({ request, history: [...session.turns], attempt, random: random.next });
   } catch (cause) {
+    if (cause instanceof SandboxError) throw cause;
     throw new AgentError(`the agent threw: ${(cause as Error)?.message ?? cause}`, undefined, { cause });
   }
   checkPlan(core, plan, { ...planning, to });
