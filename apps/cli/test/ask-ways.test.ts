@@ -153,6 +153,13 @@ describe("no way back", () => {
     expect(stderr).toMatch(/cannot be received on port \d+: it is in use\nnext: Choose another port with --listen/);
   });
 
+  test("an address with a port that fetch refuses", async () => {
+    const { code, stderr } = await cli(["ask", "Hello", "--max-retries=0"], { env: at("http://127.0.0.1:6000") });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error: http:\/\/127.0.0.1:6000 has a port that fetch refuses[^\n]*\nnext: .*--port 4020/);
+    expect(stderr).not.toMatch(/nothing listens|undefined/);
+  });
+
   test("no sandbox at the address", async () => {
     const { code, stderr } = await cli(["ask", "Hello", "--max-retries=0"], { env: at(await deadAddress()) });
     expect(code).toBe(3);

@@ -1,15 +1,19 @@
-import { spawn } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
+import { symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { createAgentClient } from "@agent-events/client";
 import { signatureForms } from "@agent-events/receiver";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { at, bin, cli, printed } from "./cli.ts";
-import { serve, silent } from "./server.ts";
+import { json, serve, silent } from "./server.ts";
 import { temporary } from "./temporary.ts";
 
 /** A sandbox as a process of its own, on a port that is free. */
-async function start(...options: string[]) {
-  const child = spawn(process.execPath, [bin, "sandbox", "--port=0", ...options], { env: {} });
+const start = (...options: string[]) => startAs(bin, process.cwd(), ...options);
+
+async function startAs(file: string, cwd: string, ...options: string[]) {
+  const child = spawn(process.execPath, [file, "sandbox", "--port=0", ...options], { env: {}, cwd });
   onTestFinished(() => void child.kill("SIGKILL"));
   const outcome = new Promise<number | null>((resolve) => child.once("close", resolve));
   const all = { text: "" };
@@ -27,15 +31,35 @@ describe("a sandbox that runs", () => {
     child.kill("SIGINT");
     expect(await outcome).toBe(0);
     expect(all.text).toContain(`export DEVREV_BASE_URL="${url}"`);
-    expect(all.text).toMatch(/agent-events ask "hello"[\s\S]*agent-events trigger/);
+    expect(all.text).toMatch(/agent-events.js ask "hello"[\s\S]*agent-events.js trigger/);
     const time = String.raw`^\d\d:\d\d:\d\d`;
     expect(all.text).toMatch(new RegExp(`${time} {2}call +POST /webhooks.create {2}201 {2}[\\d.]+ m?s$`, "m"));
     expect(all.text).toMatch(
       new RegExp(`${time} {2}call +POST /ai-agents.events.execute-async {2}200 .*session/1$`, "m"),
     );
     expect(all.text).toMatch(/delivery {2}webhook\/1 {2}verify {2}attempt 1 {2}200 {2}\d+ of 3000 ms/);
-    expect(all.text.match(/message {2}attempt 1 {2}answered 401: only 200 counts {2}\d+ of 3000 ms/g)).toHaveLength(3);
+    const refused = /message {2}attempt 1 {2}answered 401, as it should: its signature is \w+ {2}\d+ of 3000 ms/g;
+    expect(all.text.match(refused)).toHaveLength(3);
+    expect(all.text).not.toMatch(/\blost\b/);
     expect(all.text).not.toContain("\u001b");
+  });
+
+  test("tells what to try by the command that it was started with, in a checkout and installed", async () => {
+    const home = dirname(dirname(bin));
+    const { url, all } = await startAs(bin, home);
+    expect(all.text).toContain("  node bin/agent-events.js trigger duplicate --to ");
+    const [hello = ""] = /node \S+ ask "hello"$/m.exec(all.text) ?? [];
+    const env = { ...process.env, ...at(url) };
+    const { stdout } = await promisify(execFile)("sh", ["-c", hello], { cwd: home, env });
+    expect(stdout).toMatch(/Hello!/);
+    const installed = await temporary("agent-events");
+    await symlink(bin, installed);
+    expect((await startAs(installed, home)).all.text).toMatch(/^ {2}agent-events ask "hello"$/m);
+    // Away from the checkout its path is whole, and in quotes if it must be.
+    const elsewhere = join(dirname(installed), "my files");
+    await symlink(dirname(bin), elsewhere);
+    const file = join(elsewhere, "agent-events.js");
+    expect((await startAs(file, home)).all.text).toContain(`  node '${file}' ask "hello"`);
   });
 
   test("with --json each line is an object", async () => {
@@ -89,6 +113,23 @@ describe("a sandbox that runs", () => {
     expect(await bodies()).toEqual(await bodies());
   });
 
+  test("hands what is called for an --event-source on to its address, each to its own", async () => {
+    const receivers = [await serve(json(200, {})), await serve(json(200, {}))];
+    const sources = receivers.map(({ url }, index) => `--event-source=source/${index}=${url}?a=b`);
+    const { client } = await start(...sources, "--speed=60");
+    await client.execute({
+      agent: "don:core:dvrv-us-1:devo/0:ai_agent/1",
+      session_object: "order-17",
+      event: { input_message: { message: "late" } },
+      event_source_target: { event_source: "source/1" },
+    });
+    await expect.poll(() => receivers[1]?.received.length).toBe(1);
+    const [got] = receivers[1]?.received ?? [];
+    expect(got?.url).toBe("/?a=b");
+    expect(JSON.parse(got?.body ?? "")).toMatchObject({ payload: { type: "ai_agent_response" } });
+    expect(receivers[0]?.received).toEqual([]);
+  });
+
   test.each([
     ["loopback", 1, /400 value_not_permitted/],
     ["anywhere", 0, /^$/],
@@ -121,6 +162,17 @@ describe("a sandbox that does not start", () => {
     ["a folder that there is not", ["--scenarios=/nowhere"], /\/nowhere — there is no such file or folder/],
     ["a speed of 0", ["--speed=0"], /must be a number above 0/],
     ["a port that is none", ["--port=http"], /must be a port, 0 to 65535/],
+    [
+      "an event source without an address",
+      ["--event-source=source/1"],
+      /not ID=URL: "source\/1"\nnext: Give one such as/,
+    ],
+    ["an event source at no address", ["--event-source=source/1=file:/a"], /not ID=URL: "source\/1=file:\/a"/],
+    [
+      "an event source at another machine",
+      ["--event-source=source/1=http://example.com/"],
+      /example.com\/ is not this machine[\s\S]*--deliver-to anywhere/,
+    ],
     ["an envelope that there is not", ["--envelope=round"], /Allowed choices are flat, wrapped/],
   ])("%s", async (_, args, sentence) => {
     const { code, stdout, stderr } = await cli(["sandbox", ...args]);

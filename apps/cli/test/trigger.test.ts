@@ -132,6 +132,19 @@ describe("a receiver that is not correct", () => {
     expect(stderr).toMatch(/answered none of 2 deliveries: nothing listens there \(ECONNREFUSED\)/);
   });
 
+  test("one that is said to speak TLS, in upper case, and does not", async () => {
+    const { url } = await serve(silent);
+    const { code, stderr } = await trigger(["verify", "--to", url.replace("http:", "HTTPS:")]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/answered none of 1 delivery: no connection \(EPROTO\)/);
+  });
+
+  test("one whose address Node cannot use", async () => {
+    const { code, stderr } = await trigger(["verify", "--to=http://%E0@127.0.0.1:9/"]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/answered none of 1 delivery: the address cannot be used: URI malformed/);
+  });
+
   test("Ctrl-C ends it with 130", async () => {
     let interrupt = () => {};
     const { url } = await serve(() => interrupt());
@@ -171,6 +184,19 @@ describe("a command line that sends nothing", () => {
       ["fail", ...to, "--override=session_object=1"],
       2,
       /no field "session_object"\nnext: .*did you mean ai_agent_response\.session_object/,
+    ],
+    ["an override of the challenge", ["verify", ...to, "--override=id=1"], 2, /sets nothing in the challenge/],
+    [
+      "an override of a field that a scenario's envelope has not",
+      ["wrapped", ...to, "--override=timestamp=1"],
+      2,
+      /timestamp cannot be set: in the wrapped envelope a delivery has only type and ai_agent_response\nnext: Set a/,
+    ],
+    [
+      "an override of a field that the asked envelope has not",
+      ["skills", ...to, "--envelope=wrapped", "--override=webhook_id=1"],
+      2,
+      /webhook_id cannot be set: in the wrapped envelope/,
     ],
     ["an override with a gap", ["fail", ...to, "--override=ai_agent_response..x=1"], 2, /a name of its path is empty/],
     ["a secret that is not set", ["fail", ...to, "--secret-env"], 4, /DEVREV_WEBHOOK_SECRET, which is not set/],

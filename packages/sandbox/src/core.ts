@@ -1,8 +1,11 @@
 import type { SignatureForm } from "@agent-events/receiver";
 import type { Agents } from "./agents.ts";
 import type { Clock } from "./clock/clock.ts";
+import type { Executions } from "./conversation/executions.ts";
 import type { Memory } from "./conversation/memory.ts";
+import type { Occurrences } from "./conversation/occurrences.ts";
 import type { Repetitions } from "./conversation/repetitions.ts";
+import type { Backlog } from "./deliver/backlog.ts";
 import type { EventSources } from "./deliver/event-sources.ts";
 import type { Reach } from "./deliver/loopback.ts";
 import type { Changes } from "./journal/changes.ts";
@@ -26,8 +29,11 @@ export interface Core {
   readonly webhooks: Registry;
   readonly verifications: Verifications;
   readonly eventSources: EventSources;
+  readonly backlog: Backlog;
+  readonly executions: Executions;
   readonly memory: Memory;
   readonly repetitions: Repetitions;
+  readonly occurrences: Occurrences;
   readonly agents: Agents;
   readonly signatureForm: SignatureForm;
   readonly envelope: "flat" | "wrapped";

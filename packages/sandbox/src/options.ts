@@ -64,7 +64,11 @@ export function settle(options: SandboxOptions): Settings {
     port: whole("port", options.port ?? 0, 0, 65_535),
     seed: `${options.seed ?? 1}`,
     clock: options.clock ?? realClock(),
-    agents: createAgents(options.agent, options.scenarios ?? [], options.scenario),
+    agents: createAgents(
+      options.agent && a("function", "agent", options.agent),
+      list("scenarios", options.scenarios ?? []),
+      options.scenario && a("string", "scenario", options.scenario),
+    ),
     signatureForm: among("signatureForm", options.signatureForm ?? "text-hex", signatureForms),
     envelope: among("envelope", options.envelope ?? "flat", ["flat", "wrapped"]),
     deliverTo: among("deliverTo", options.deliverTo ?? "loopback", ["loopback", "anywhere"]),
@@ -74,6 +78,16 @@ export function settle(options: SandboxOptions): Settings {
     },
     timeout: whole("timeout", options.timeout ?? 3_000, 1, 60_000),
   };
+}
+
+function a<Value>(type: "function" | "string", name: string, value: Value): Value {
+  if (typeof value === type) return value;
+  throw new ConfigurationError(`${name} must be a ${type}, got ${JSON.stringify(value)}`);
+}
+
+function list(name: string, value: readonly string[]): readonly string[] {
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
+  throw new ConfigurationError(`${name} must be a list of paths, got ${JSON.stringify(value)}`);
 }
 
 function whole(name: string, value: number, from: number, to: number): number {

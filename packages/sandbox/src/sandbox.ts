@@ -1,13 +1,12 @@
 import { createApp } from "./api/app.ts";
 import { listen } from "./api/listen.ts";
 import { type Control, createControl } from "./control/control.ts";
+import { createExecutions } from "./conversation/executions.ts";
 import { createMemory } from "./conversation/memory.ts";
+import { createOccurrences } from "./conversation/occurrences.ts";
 import { createRepetitions } from "./conversation/repetitions.ts";
 import type { Core } from "./core.ts";
-import type { EventSourceHandler } from "./deliver/event-sources.ts";
-import { whyNotThere } from "./deliver/loopback.ts";
-import { whyNoKey } from "./deliver/sign.ts";
-import { ConfigurationError } from "./errors/configuration-error.ts";
+import { createBacklog } from "./deliver/backlog.ts";
 import { createChanges } from "./journal/changes.ts";
 import { createJournal } from "./journal/journal.ts";
 import { type SandboxOptions, type Settings, settle } from "./options.ts";
@@ -20,17 +19,6 @@ import { createWork } from "./work.ts";
 export interface Sandbox extends Control {
   /** Where it listens, without a slash at the end: the `baseUrl` of a client. */
   readonly url: string;
-  /**
-   * Says where an event source hands its notifications on to: a function, as in a snap-in, or an address, to which they are
-   * signed if there is a secret. Said again, it takes the place of what was said before.
-   *
-   * @throws {ConfigurationError} when the sandbox does not deliver to the address, or cannot sign with the secret
-   */
-  readonly onEventSource: (
-    id: string,
-    to: string | EventSourceHandler,
-    options?: { readonly secret?: string | undefined },
-  ) => void;
   /** Resolves when every call is answered and every delivery has arrived or is lost, which takes three minutes of the clock. */
   readonly idle: () => Promise<void>;
   /** Resolves when all that is left to do waits for the clock, and nothing is being sent: the moment to advance a manual one. */
@@ -63,13 +51,6 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   return {
     ...control,
     url,
-    onEventSource: (id, to, { secret } = {}) => {
-      const why =
-        (typeof to === "string" ? whyNotThere(to, settings.deliverTo) : undefined) ??
-        (secret === undefined ? undefined : whyNoKey(secret, settings.signatureForm));
-      if (why) throw new ConfigurationError(`the event source ${id} cannot hand on: ${why}`);
-      core.eventSources.set(id, { to, secret });
-    },
     idle: core.work.idle,
     waiting: core.work.waiting,
     close,
@@ -100,7 +81,10 @@ function createCore({ clock, seed, ...settings }: Settings): Core {
     webhooks: createRegistry(changes),
     verifications: createVerifications(),
     eventSources: new Map(),
+    backlog: createBacklog(),
+    executions: createExecutions(),
     memory: createMemory(() => number("session")),
     repetitions: createRepetitions(),
+    occurrences: createOccurrences(),
   };
 }

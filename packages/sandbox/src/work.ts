@@ -20,8 +20,6 @@ export interface Work {
   readonly idle: () => Promise<void>;
   /** Resolves when all tasks that are left wait for the clock. */
   readonly waiting: () => Promise<void>;
-  /** How many tasks there are. */
-  readonly count: () => number;
   /** Ends every task, and resolves when they have. */
   readonly close: () => Promise<void>;
 }
@@ -90,7 +88,6 @@ export function createWork(clock: Clock): Work {
     },
     idle,
     waiting: () => until(() => tasks === still),
-    count: () => tasks,
     close: () => {
       closing.abort(new SandboxClosedError());
       return idle();

@@ -19,6 +19,13 @@ const post = (body?: unknown, headers: Record<string, string> = {}): RequestInit
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
+/** An object in an object, and so on. */
+function deep(depth: number): Record<string, unknown> {
+  let value: Record<string, unknown> = {};
+  for (let inner = 1; inner < depth; inner++) value = { a: value };
+  return value;
+}
+
 test("the control API tells what the sandbox knows", async () => {
   const world = await open({ agent: delivers(says("Hello")), seed: "demo" });
   const webhook = await verified(world, (await receiver()).url);
@@ -104,11 +111,71 @@ test.each([
   expect(refused.body.message).toContain(sentence);
 });
 
+test.each([
+  ["wrapped by its scenario", { scenario: "wrapped", set: { timestamp: 1 } }, "timestamp"],
+  ["for an event source", { eventSource: "source", set: { type: "other", "id.a": 1 } }, "id.a"],
+])("of a delivery that is %s only what it has can be set", async (_, trigger, path) => {
+  const world = await open({ agent: delivers(says("Hello")) });
+  await verified(world, (await receiver()).url);
+  world.sandbox.onEventSource("source", () => {});
+  const sentence = `${path} cannot be set: in the wrapped envelope a delivery has only type and ai_agent_response`;
+  const refused = await ask(world.sandbox.url, "/trigger", post(trigger));
+  expect([refused.status, refused.body.message]).toEqual([400, expect.stringContaining(sentence)]);
+  expect(world.sandbox.calls().at(-1)?.note).toContain(sentence);
+  await world.sandbox.idle();
+  expect(world.sandbox.deliveries()).toHaveLength(1);
+  world.sandbox.trigger({ ...trigger, set: { "ai_agent_response.session_object": "TKT-1" } });
+});
+
+test.each([
+  ["a field is nested too deeply", { clientMetadata: deep(100_000) }, "a trigger is JSON: it is nested too deeply"],
+  ["a field is none", { set: { a: 10n } }, "a trigger is JSON: Do not know how to serialize a BigInt"],
+])("what cannot be written as JSON is not triggered: %s", async (_, trigger, sentence) => {
+  const world = await open();
+  await verified(world, (await receiver()).url);
+  expect(() => world.sandbox.trigger(trigger)).toThrow(sentence);
+  expect(world.sandbox.calls()).toHaveLength(1);
+});
+
 test("without a webhook nothing is triggered, and of several one has to be named", async () => {
   const { sandbox, client } = await open();
   expect(() => sandbox.trigger()).toThrow("there is no webhook; make one with webhooks.create");
   for (let webhooks = 0; webhooks < 2; webhooks++) await client.webhooks.create({ url: "http://127.0.0.1:1/" });
   expect(() => sandbox.trigger()).toThrow("there are several webhooks; say which one is meant, by its id");
+});
+
+test("an event source is registered over HTTP, and what is called for it arrives, signed with its secret", async () => {
+  const { sandbox, client } = await open({ agent: delivers(says("Hello")) });
+  const { url, deliveries } = await receiver({ untimed: "accept" });
+  const source = { id: "don:integration:dvrv-us-1:devo/0:event_source/77", url };
+  const registered = await ask(sandbox.url, "/event-sources", post({ ...source, secret: SECRET }));
+  expect(registered).toEqual({ status: 201, body: { eventSource: source } });
+  expect((await ask(sandbox.url, "/state")).body.eventSources).toEqual([source.id]);
+  await client.execute(request(undefined, { event_source_target: { event_source: source.id } }));
+  await sandbox.idle();
+  expect(deliveries).toMatchObject([{ kind: "message", message: "Hello" }]);
+});
+
+test.each([
+  [{ id: "source" }, "an event source needs a url; send both, as JSON"],
+  [{ url: "http://127.0.0.1:1/" }, "an event source needs an id; send both, as JSON"],
+  [{ id: 1 }, "id must be a string"],
+  [{ address: "" }, "an event source has no field address; it has id, url, secret"],
+  [{ id: "source", url: "http://example.com/" }, "the event source source cannot hand on: example.com is not this"],
+  [{ id: "source", url: "http://127.0.0.1:1/", secret: "" }, "the secret is empty"],
+])("an event source that cannot be is refused in a sentence: %j", async (source, sentence) => {
+  const { sandbox } = await open();
+  const { status, body } = await ask(sandbox.url, "/event-sources", post(source));
+  expect([status, body.error]).toEqual([400, "ConfigurationError"]);
+  expect(body.message).toContain(sentence);
+  expect(sandbox.state().eventSources).toEqual([]);
+});
+
+test("of event sources there are a thousand at most", async () => {
+  const { sandbox } = await open();
+  for (let sources = 0; sources < 1_000; sources++) sandbox.onEventSource(`source/${sources}`, () => {});
+  expect(() => sandbox.onEventSource("source/1000", () => {})).toThrow("there are 1000 already");
+  sandbox.onEventSource("source/0", "http://127.0.0.1:1/");
 });
 
 test("changes are told as they happen", async () => {

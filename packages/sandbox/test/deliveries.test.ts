@@ -123,6 +123,16 @@ test.each([
   ],
   ["speaks no HTTP", () => listening((incoming) => incoming.socket.end("hello\r\n\r\n")), "Parse Error"],
   ["answers with something else", () => listening((_, response) => response.end("ok")), 'not with {"challenge": …}'],
+  [
+    "is said to speak TLS, in upper case, and does not",
+    async () => (await listening(() => {})).replace("http:", "HTTPS:"),
+    "no connection: it does not speak TLS (EPROTO)",
+  ],
+  [
+    "has an address that Node cannot use",
+    async () => "http://%E0@127.0.0.1:1/",
+    "no connection: the address cannot be used: URI malformed",
+  ],
   ["is not there", async () => "http://127.0.0.1:1/", "no connection: nothing listens there (ECONNREFUSED)"],
 ])("a server that %s never becomes active, and it is told why", async (_, server, outcome) => {
   const world = await open({ timeout: 1_000, clock: realClock({ speed: 10_000 }) });
@@ -133,6 +143,13 @@ test.each([
   expect(verify?.reason).toContain(outcome);
   expect((await world.client.webhooks.get({ id: webhook.id })).webhook.status).toBe("unverified");
   expect(world.sandbox.webhooks()[0]?.verification).toBe("failed");
+});
+
+test("the scheme of an address may be in upper case", async () => {
+  const world = await open();
+  const { url } = await receiver();
+  await verified(world, url.replace("http:", "HTTP:"));
+  expect(world.sandbox.webhooks()[0]?.status).toBe("active");
 });
 
 test("of a huge answer only the beginning is read", async () => {
@@ -176,7 +193,9 @@ test.each(["wrong", "missing", "malformed"] as const)("a %s signature is refused
   await world.client.execute(request(webhook));
   await world.sandbox.idle();
   expect(deliveries).toEqual([]);
-  expect(world.sandbox.deliveries().at(-1)).toMatchObject({ state: "lost", reason: "answered 401: only 200 counts" });
+  const reason = `answered 401, as it should: its signature is ${signature}`;
+  const [attempt] = [{ ok: false, right: true, outcome: reason }];
+  expect(world.sandbox.deliveries().at(-1)).toMatchObject({ state: "refused", reason, attempts: [attempt] });
 });
 
 test("a stale timestamp is refused by a receiver", async () => {
@@ -185,7 +204,43 @@ test("a stale timestamp is refused by a receiver", async () => {
   const webhook = await verified(world, url);
   await world.client.execute(request(webhook));
   await world.sandbox.idle();
-  expect(world.sandbox.deliveries().at(-1)?.reason).toBe("answered 400: only 200 counts");
+  const reason = "answered 400, as it should: its timestamp is not of now";
+  expect(world.sandbox.deliveries().at(-1)).toMatchObject({ state: "refused", reason, age: 600_000 });
+});
+
+test.each([
+  ["forged, and taken", { signature: "wrong" as const }, 200, "delivered", 401],
+  ["forged, and answered with an error", { signature: "missing" as const }, 500, "lost", 401],
+  ["stale, and taken", { age: 600_000 }, 200, "delivered", 400],
+  ["stale, and refused for another reason", { age: -600_000 }, 401, "lost", 400],
+])("of a delivery that is %s, it is told what should have been answered", async (_, fault, status, state, wanted) => {
+  const world = await open({ agent: delivers(fault) });
+  const { url } = await answering((response) => response.writeHead(status).end());
+  const webhook = await verified(world, url);
+  await world.client.execute(request(webhook));
+  await world.sandbox.idle();
+  const delivery = world.sandbox.deliveries().at(-1);
+  expect(delivery).toMatchObject({ state, attempts: [{ ok: status === 200, right: false }] });
+  expect(delivery?.reason).toContain(`answered ${status}, and should be ${wanted}: its `);
+});
+
+test("who gets no signature and no timestamp has nothing to refuse", async () => {
+  const { sandbox, client } = await open({ agent: delivers({ signature: "wrong" }, { age: 600_000 }) });
+  sandbox.onEventSource("source", () => {});
+  await client.execute(request(undefined, { event_source_target: { event_source: "source" } }));
+  await sandbox.idle();
+  expect(sandbox.deliveries()).toMatchObject(Array(2).fill({ state: "delivered", reason: undefined }));
+});
+
+test("what is forged and sent again on demand is judged by that attempt", async () => {
+  const world = await open({ agent: delivers({ signature: "wrong" }) });
+  const statuses = [200, 401];
+  const { url } = await answering((response) => response.writeHead(statuses.shift() ?? 500).end());
+  const webhook = await verified(world, url);
+  await world.client.execute(request(webhook));
+  await world.sandbox.idle();
+  expect(await world.sandbox.redeliver("delivery_2")).toMatchObject({ state: "refused" });
+  expect(await world.sandbox.redeliver("delivery_2")).toMatchObject({ state: "lost" });
 });
 
 test("fields can be left out and set to something else", async () => {

@@ -1,5 +1,5 @@
 import { decodeDelivery } from "@agent-events/receiver";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { EventSourceBody, Turn } from "../src/index.ts";
 import { receiver, SECRET } from "./receivers.ts";
 import { delivers, open, request, says, verified } from "./sandboxes.ts";
@@ -50,7 +50,9 @@ test("an event source that nothing is registered for is accepted, and fails visi
   await client.execute(toSource);
   await sandbox.idle();
   expect(sandbox.deliveries()[0]).toMatchObject({ state: "not-sent", attempts: [] });
-  expect(sandbox.deliveries()[0]?.reason).toContain("see onEventSource");
+  expect(sandbox.deliveries()[0]?.reason).toContain(
+    "register it with onEventSource, POST /_sandbox/event-sources, or `agent-events sandbox --event-source ID=URL`",
+  );
 });
 
 test("an event source may not hand on to another machine, nor sign with what is no key", async () => {
@@ -135,11 +137,55 @@ test.each([
     "the agent threw: no such skill",
   ],
   ["wants too much", delivers({ copies: 1_000 }), "deliveries[0].copies must be 1 to 100, got 1000"],
+  [
+    "says what JSON cannot hold",
+    delivers(says("Hello"), { says: { agent_response: "message", message: 10n } }),
+    "deliveries[1] cannot be written: Do not know how to serialize a BigInt",
+  ],
+  [
+    "tells a time that there is not",
+    delivers({ age: Number.POSITIVE_INFINITY }),
+    "deliveries[0] cannot be written: Invalid time value",
+  ],
 ])("an agent that %s is an internal error, and the sandbox lives on", async (_, agent, why) => {
   const { sandbox, client } = await open({ agent });
   await expect(client.execute(request())).rejects.toMatchObject({ type: "internal_error", detail: why });
   expect(sandbox.calls()[0]).toMatchObject({ note: why, answer: { status: 500 } });
   await expect(client.webhooks.list()).resolves.toEqual({ webhooks: [] });
+});
+
+test("metadata that no delivery could carry is refused with the call", async () => {
+  const { sandbox } = await open({ agent: delivers(says("Hello")) });
+  const depth = 100_000;
+  const deep = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
+  const response = await fetch(`${sandbox.url}/ai-agents.events.execute-async`, {
+    method: "POST",
+    headers: { authorization: "Bearer any", "content-type": "application/json" },
+    body: JSON.stringify({ ...toSource, client_metadata: 0 }).replace(
+      '"client_metadata":0',
+      `"client_metadata":${deep}`,
+    ),
+  });
+  expect([response.status, await response.json()]).toMatchObject([
+    400,
+    { type: "invalid_field", field_name: "client_metadata", detail: "client_metadata: is nested too deeply" },
+  ]);
+});
+
+test("a call whose deliveries break off after its answer is told so in its record", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  onTestFinished(() => told.mockRestore());
+  let written = 0;
+  const message = { toJSON: () => (++written === 1 ? "Hello" : 10n) };
+  const { sandbox, client } = await open({ agent: delivers({ says: { agent_response: "message", message } }) });
+  await client.execute(toSource);
+  await sandbox.idle();
+  expect(sandbox.deliveries()).toEqual([]);
+  expect(sandbox.calls()[0]).toMatchObject({
+    answer: { status: 200 },
+    note: "its deliveries broke off: Do not know how to serialize a BigInt",
+  });
+  expect(told).toHaveBeenCalledOnce();
 });
 
 test("what a call leads to is recorded with it, and its token is not", async () => {

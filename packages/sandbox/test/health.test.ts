@@ -59,7 +59,7 @@ test.each([
   await world.sandbox.idle();
   expect(deliveries).toEqual([]);
   const refused = world.sandbox.deliveries().slice(1);
-  expect(refused.map(({ state, attempts }) => [state, attempts.length])).toEqual(Array(4).fill(["lost", 1]));
+  expect(refused.map(({ state, attempts }) => [state, attempts.length])).toEqual(Array(4).fill(["refused", 1]));
   expect(world.sandbox.webhooks()[0]).toMatchObject({ status: "active", lost: 0 });
 });
 

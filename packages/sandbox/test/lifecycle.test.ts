@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { outcomeOf } from "@agent-events/test-support/outcome-of";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSandbox, manualClock, type SandboxOptions } from "../src/index.ts";
+import { createOccurrences } from "../src/conversation/occurrences.ts";
+import { createSandbox, manualClock, realClock, type SandboxOptions } from "../src/index.ts";
 import { listening, receiver, SECRET } from "./receivers.ts";
 import { delivers, open, request, says, verified } from "./sandboxes.ts";
 
@@ -40,6 +42,49 @@ test("the same seed makes the same run, byte for byte, and another seed another"
   expect((first as unknown[]).length).toBeGreaterThan(6);
   expect(await conversation({ seed: 7 }, url)).toEqual(first);
   expect(await conversation({ seed: 8 }, url)).not.toEqual(first);
+});
+
+/** What is delivered of calls that arrive in an order, without that which tells of the order. */
+async function arriving(messages: readonly string[], order: readonly number[]): Promise<unknown> {
+  const world = await open({ clock: realClock({ speed: 100 }) });
+  const webhook = await verified(world, (await receiver()).url);
+  for (const index of order) {
+    const message = messages[index] ?? "";
+    await world.client.execute(request(webhook, { event: { input_message: { message } }, session_object: `${index}` }));
+  }
+  await world.sandbox.idle();
+  await world.client.webhooks.update({ id: webhook.id, action: "activate", secret: "dGhlLW5leHQtc2VjcmV0" });
+  const drawn = world.sandbox.deliveries().map(({ eventId, body }) => {
+    const { verify, ai_agent_response: { session: _, ...said } = {} } = JSON.parse(body);
+    return { eventId, verify, ...said };
+  });
+  return Map.groupBy(drawn, ({ session_object }) => session_object);
+}
+
+test("what is drawn by lot for a call does not depend on which of several arrives first", async () => {
+  const messages = ["Hello", "shuffle", "duplicate", "Hello?", "skills"];
+  const drawn = await arriving(messages, [0, 1, 2, 3, 4]);
+  expect(await arriving(messages, [4, 2, 3, 1, 0])).toEqual(drawn);
+});
+
+test("a message that is said again is another call, with ids of its own", async () => {
+  const { sandbox, client } = await open();
+  const webhook = await verified({ sandbox, client }, (await receiver()).url);
+  for (let calls = 0; calls < 2; calls++) await client.execute(request(webhook));
+  await sandbox.idle();
+  const ids = sandbox.deliveries().map(({ eventId }) => eventId);
+  expect(ids.length).toBeGreaterThan(8);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("no text ever has a number twice, however many others were counted meanwhile", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("a", "b", "c", "d", "e")), (texts) => {
+      const count = createOccurrences(2);
+      const numbered = texts.map((text) => `${text} ${count(text)}`);
+      expect(new Set(numbered).size).toBe(texts.length);
+    }),
+  );
 });
 
 test("a seed decides the order of deliveries that are shuffled", async () => {
@@ -82,6 +127,10 @@ test.each([
   [{ timeout: 0 }, "timeout must be a whole number"],
   [{ signatureForm: "md5" as never }, "signatureForm must be one of text-hex"],
   [{ deliverTo: "mars" as never }, "deliverTo must be one of loopback, anywhere"],
+  [{ agent: "skills" as never }, 'agent must be a function, got "skills"'],
+  [{ scenario: 7 as never }, "scenario must be a string, got 7"],
+  [{ scenarios: "pizza.yaml" as never }, 'scenarios must be a list of paths, got "pizza.yaml"'],
+  [{ scenarios: [7] as never }, "scenarios must be a list of paths, got [7]"],
   [{ agent: delivers(), scenario: "storm" }, "agent and scenario both say who answers"],
 ])("options without a meaning start nothing: %o", async (options, sentence) => {
   const starting = createSandbox(options);

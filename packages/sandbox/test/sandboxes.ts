@@ -3,12 +3,14 @@ import type { ExecuteRequest, Webhook } from "@agent-events/contract";
 import { onTestFinished } from "vitest";
 import { type Agent, createSandbox, type PlannedDelivery, type Sandbox, type SandboxOptions } from "../src/index.ts";
 import { SECRET } from "./receivers.ts";
+import { throughPrism } from "./through-prism.ts";
 
-/** A sandbox for the length of a test, and a client of it. */
+/** A sandbox for the length of a test, and a client of it, of which Prism checks every request and answer. */
 export async function open(options?: SandboxOptions): Promise<{ sandbox: Sandbox; client: AgentClient }> {
   const sandbox = await createSandbox(options);
   onTestFinished(() => sandbox.close());
-  return { sandbox, client: createAgentClient({ baseUrl: sandbox.url, token: "any", maxRetries: 0 }) };
+  const { url, fetch } = await throughPrism(sandbox);
+  return { sandbox, client: createAgentClient({ baseUrl: url, fetch, token: "any", maxRetries: 0 }) };
 }
 
 /** A webhook that has answered its challenge, unless the server there does not. */

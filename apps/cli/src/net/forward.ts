@@ -40,16 +40,33 @@ export type Answer =
  *
  * @param rawHeaders name and value in turn
  */
-export function forward(
+export async function forward(
   url: string,
   body: Uint8Array,
   rawHeaders: readonly string[],
   signal: AbortSignal,
 ): Promise<Answer> {
-  const headers = ["Host", new URL(url).host, ...endToEnd(rawHeaders), "Content-Length", `${body.length}`];
+  try {
+    return await post(new URL(url), body, rawHeaders, signal);
+  } catch (error) {
+    // An address may be one, and Node not be able to use it: a user name that is not encoded as it must be, say.
+    return { status: undefined, reason: `the address cannot be used: ${(error as Error).message}` };
+  }
+}
+
+function post(url: URL, body: Uint8Array, rawHeaders: readonly string[], signal: AbortSignal): Promise<Answer> {
+  const headers = [
+    "Host",
+    url.host,
+    ...endToEnd(rawHeaders),
+    "Content-Length",
+    `${body.length}`,
+    "Connection",
+    "close",
+  ];
   return new Promise((resolve) => {
-    const send = url.startsWith("https:") ? httpsRequest : httpRequest;
-    const request = send(url, { method: "POST", headers: [...headers, "Connection", "close"], agent: false, signal });
+    const send = url.protocol === "https:" ? httpsRequest : httpRequest;
+    const request = send(url, { method: "POST", headers, agent: false, signal });
     const end = (answer: Answer) => {
       clearTimeout(timer);
       request.destroy();

@@ -10,12 +10,12 @@ export function describeCall({ method, path, answer, duration, session, note }: 
 /** An attempt of a delivery, in one line, with its time against what DevRev waits. */
 export function describeAttempt(
   delivery: RecordedDelivery,
-  { number, copy, ok, answer, outcome, duration }: RecordedAttempt,
+  { number, copy, ok, right, answer, outcome, duration }: RecordedAttempt,
   timeout: number,
 ): string {
   const which = number === 0 ? "sent again" : `attempt ${number}`;
   const copies = delivery.copies > 1 ? ` of copy ${copy}` : "";
-  const came = ok && answer ? `${answer.status}` : outcome;
+  const came = ok && right && answer ? `${answer.status}` : outcome;
   return [
     tail(delivery.to.id),
     kindOf(delivery.body),

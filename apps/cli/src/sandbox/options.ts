@@ -20,6 +20,7 @@ export interface SandboxFlags extends PrintFlags, ShapeFlags {
   readonly scenario?: string;
   readonly speed: number;
   readonly deliverTo: "loopback" | "anywhere";
+  readonly eventSource?: readonly string[];
   readonly list?: true;
 }
 
@@ -53,6 +54,7 @@ export function addSandboxOptions(command: Command): void {
         .choices(["loopback", "anywhere"])
         .default("loopback"),
     )
+    .option("--event-source <id=url>", "the address that an event source hands on to, unsigned; repeatable", collect)
     .optionsGroup("Options of the output:")
     .option("--json", "one JSON object a line, and an error as one JSON object on stderr")
     .option("--no-color", "no colors (or NO_COLOR)")

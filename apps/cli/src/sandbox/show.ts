@@ -6,6 +6,7 @@ import type { PrintFlags } from "../output/print.ts";
 import { createStyle } from "../output/style.ts";
 import { describeAttempt, describeCall, kindOf, tail } from "./describe.ts";
 import type { LogHandlers } from "./log.ts";
+import { ownCommand } from "./own-command.ts";
 
 /** Tells of a sandbox: for people a line with the time, with `--json` the sandbox's own record of it. */
 export function showSandbox({ stdout, env }: Io, flags: PrintFlags, timeout: number): LogHandlers {
@@ -24,7 +25,7 @@ export function showSandbox({ stdout, env }: Io, flags: PrintFlags, timeout: num
   };
   return {
     onCall: (call) => line("call    ", describeCall(call), (call.answer?.status ?? 200) < 400),
-    onAttempt: (delivery, attempt) => line("delivery", describeAttempt(delivery, attempt, timeout), attempt.ok),
+    onAttempt: (delivery, attempt) => line("delivery", describeAttempt(delivery, attempt, timeout), attempt.right),
     onLost: ({ to, body, state, reason }) =>
       line(state === "lost" ? "lost    " : "not sent", `${tail(to.id)}  ${kindOf(body)}  ${reason ?? ""}`, false),
   };
@@ -38,14 +39,15 @@ export function introduce(sandbox: Sandbox, { stdout, env }: Io, flags: PrintFla
     return;
   }
   const { bold } = createStyle(stdout, env, flags.color);
+  const command = ownCommand(process.argv, process.cwd());
   stdout.write(`${bold("sandbox")}  ${url}   (a local DevRev; in a browser it shows all that happens)
 
 Try in a second terminal:
 
   export DEVREV_BASE_URL="${url}" DEVREV_TOKEN="anything"
-  agent-events ask "hello"
-  agent-events ask "skills"       plays a scenario; ${scenarios.length} are there: agent-events sandbox --list
-  agent-events trigger duplicate --to http://127.0.0.1:3000/     your receiver, tried without any call
+  ${command} ask "hello"
+  ${command} ask "skills"       plays a scenario; ${scenarios.length} are there: ${command} sandbox --list
+  ${command} trigger duplicate --to http://127.0.0.1:3000/     your receiver, tried without any call
 
 Calls and deliveries until Ctrl-C:
 

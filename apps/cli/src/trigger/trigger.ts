@@ -26,6 +26,10 @@ const VERIFY = "verify";
 export async function trigger(scenario: string, flags: TriggerFlags, io: Io): Promise<void> {
   const to = readAddress(flags);
   const set = readOverrides(flags.override ?? []);
+  if (scenario === VERIFY && flags.override) {
+    const next = "Leave it out: overrides are for the deliveries of a scenario.";
+    throw new UsageError("--override sets nothing in the challenge that verify sends", next);
+  }
   const { secret, isPublic } = await chooseSecret(flags, io);
   const { scenarios, seed, signatureForm, envelope, speed } = flags;
   const cleanup = createCleanup((error) => warn(io, flags, error));

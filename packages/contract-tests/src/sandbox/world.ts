@@ -1,3 +1,4 @@
+import { type Mock, startProxy } from "@agent-events/mock";
 import { createSandbox, realClock, type Sandbox } from "@agent-events/sandbox";
 import { send } from "../judges/send.ts";
 import { type Inbox, openInbox } from "./inbox.ts";
@@ -9,6 +10,8 @@ export const EVENT_SOURCE = "don:integration:dvrv-us-1:devo/0:event_source/77";
 /** A sandbox, and all that one needs to talk to it. */
 export interface World {
   readonly sandbox: Sandbox;
+  /** Prism between whoever asks and the sandbox: what breaks the contract stands in the answer's `sl-violations`. */
+  readonly proxy: Mock;
   readonly inbox: Inbox;
   /** Id of a webhook that is active, and delivers to the inbox at `/webhook`. {@link EVENT_SOURCE} does at `/event-source`. */
   readonly webhook: string;
@@ -25,6 +28,7 @@ export async function openWorld(): Promise<World> {
   const inbox = await openInbox();
   // What takes ten seconds takes ten milliseconds, and so many requests are no reason to refuse one.
   const sandbox = await createSandbox({ clock: realClock({ speed: 1_000 }), rateLimit: { limit: 10_000_000 } });
+  const proxy = await startProxy({ upstream: sandbox.url });
   const ids = new Set<string>();
   const ask = (operation: string, input: object) =>
     send(`${sandbox.url}/${operation}`, input, { authorization: "Bearer any" });
@@ -40,11 +44,12 @@ export async function openWorld(): Promise<World> {
     await ask("webhooks.delete", { id });
   };
   const close = async () => {
+    await proxy.close();
     await sandbox.close();
     inbox.close();
   };
   sandbox.onEventSource(EVENT_SOURCE, `${inbox.url}/event-source`, { secret: SECRET });
   const webhook = await create("/webhook");
   await sandbox.waiting();
-  return { sandbox, inbox, webhook, ids, create, remove, close };
+  return { sandbox, proxy, inbox, webhook, ids, create, remove, close };
 }

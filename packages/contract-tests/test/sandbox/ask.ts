@@ -10,15 +10,19 @@ export interface Answered extends Received {
   readonly told: { readonly type?: string; readonly field_name?: string; readonly [field: string]: unknown };
 }
 
-/** Sends a value to an operation; whatever the answer is, it is as documented. */
+/** Whether Prism found it in an answer; of requests, it is what a test is about. */
+const isOfAnswer = (violation: unknown): boolean => Object(violation).location?.[0] === "response";
+
+/** Sends a value to an operation through Prism; whatever the answer is, it is as documented, and Prism agrees. */
 export async function ask(
-  { sandbox }: World,
+  { proxy }: World,
   operation: Operation,
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answered> {
-  const received = await send(sandbox.url + operation.path, value, { ...headersFor(operation), ...headers });
+  const received = await send(proxy.url + operation.path, value, { ...headersFor(operation), ...headers });
   expect(await faultsOf(operation, received)).toEqual([]);
+  expect(received.violations.filter(isOfAnswer)).toEqual([]);
   return { ...received, told: JSON.parse(received.body) };
 }
 

@@ -1,5 +1,4 @@
-import { type Mock, startProxy } from "@agent-events/mock";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Document } from "../../src/document/document.ts";
 import { type Answer, isSuccess, operationsOf } from "../../src/document/operations.ts";
 import { send } from "../../src/judges/send.ts";
@@ -18,11 +17,6 @@ function asTold(answer: Answer, told: Headers): Answer {
 
 /** Every error that an operation documents, asked for by its token, through the client and through Prism's proxy. */
 export function judgeErrors(document: Document, world: () => World): void {
-  let proxy: Mock;
-  beforeAll(async () => {
-    proxy = await startProxy({ upstream: world().sandbox.url });
-  });
-  afterAll(() => proxy.close());
   const documented = operationsOf(document).flatMap((operation) =>
     operation.answers
       .filter((answer) => !isSuccess(answer))
@@ -33,7 +27,7 @@ export function judgeErrors(document: Document, world: () => World): void {
   test.each(errors)("$operation.id $answer.status $example.name", async ({ operation, answer, example }) => {
     const { type } = example.value as { type: string };
     const [input] = operation.body.examples;
-    const outcome = await call(proxy, operation, input?.value, {}, `test_${type}`);
+    const outcome = await call(world().proxy, operation, input?.value, {}, `test_${type}`);
     await expectDocumented(operation, asTold(answer, outcome.exchange.response.headers), example, outcome);
   });
 

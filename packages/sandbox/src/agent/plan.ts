@@ -68,5 +68,8 @@ const FRESH = 300_000;
 
 /** Whether a receiver is right to refuse it. */
 export function isFaulty({ signature, age }: PlannedDelivery): boolean {
-  return signature !== "valid" || Math.abs(age) > FRESH;
+  return signature !== "valid" || isStale(age);
 }
+
+/** @param age milliseconds by which a timestamp lies in the past, or below 0 in the future */
+export const isStale = (age: number): boolean => Math.abs(age) > FRESH;

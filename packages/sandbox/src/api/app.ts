@@ -27,12 +27,12 @@ export function createApp(core: Core, rateLimit: RateLimit, control: Control): A
   });
   const serve = async (context: AppContext, operation: Operation): Promise<Response> => {
     const begun = performance.now();
+    // The agent goes to work once its call is answered, however that connection ends, and be it before the answer.
+    const closed = new Promise((resolve) => context.env.outgoing.once("close", resolve));
     const call = beginRequest(core, context, operation.id);
     const { afterwards, ...answer } = await serveOperation(core, limit, { operation, request: context.req.raw, call });
     const duration = Math.round((performance.now() - begun) * 10) / 10;
     core.calls.change(call, () => ({ answer: { ...answer, body: answer.body.slice(0, RECORDED) }, duration }));
-    // The agent goes to work once its call is answered, however that connection ends.
-    const closed = new Promise((resolve) => context.env.outgoing.once("close", resolve));
     if (afterwards) core.work.begin(() => closed.then(afterwards));
     return new Response(answer.body, answer);
   };

@@ -4,4 +4,6 @@ export interface Clock {
   readonly now: () => number;
   /** Waits so many milliseconds of this clock; rejects with the signal's reason when that fires first. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** How many times as fast waits pass, where that can be said: for whoever looks at them. */
+  readonly speed?: number;
 }

@@ -13,6 +13,7 @@ const LONGEST = 2 ** 31 - 1;
 export function realClock({ speed = 1 }: { readonly speed?: number } = {}): Clock {
   if (!(speed > 0)) throw new ConfigurationError(`speed must be a number above 0, got ${speed}`);
   return {
+    speed,
     now: Date.now,
     sleep: async (milliseconds, signal) => {
       for (let left = milliseconds / speed; left > 0; left -= LONGEST) await timer(Math.min(left, LONGEST), signal);

@@ -5,7 +5,7 @@ import type { Control } from "./control.ts";
 const HEARTBEAT = 15_000;
 
 /** Changes that are kept for a reader that does not read: more things than this are not kept anyway. */
-const KEPT = 3_000;
+const KEPT = 4_000;
 
 /**
  * Changes as server-sent events, each a `change` with its kind and id as JSON. To a reader that is slower than the changes

@@ -2,10 +2,12 @@ import type { ScenarioSummary } from "../agents.ts";
 import { TEST_TOKEN } from "../api/authorize.ts";
 import { operations } from "../contract/operations.ts";
 import type { Core } from "../core.ts";
+import type { EventSourceHandler } from "../deliver/event-sources.ts";
 import { redeliver } from "../deliver/redeliver.ts";
 import { SCHEDULE } from "../deliver/schedule.ts";
 import type { Change } from "../journal/changes.ts";
 import type { RecordedCall, RecordedDelivery, SandboxWebhook } from "../journal/records.ts";
+import { registerEventSource } from "./register-event-source.ts";
 import { type Trigger, trigger } from "./trigger.ts";
 
 /** How a sandbox is set up, and how much has happened. */
@@ -21,6 +23,8 @@ export interface SandboxState {
   readonly timeout: number;
   /** Milliseconds before each attempt. */
   readonly schedule: readonly number[];
+  /** How many times as fast these pass; undefined where the clock is not a real one. */
+  readonly speed: number | undefined;
   readonly scenarios: readonly ScenarioSummary[];
   /** Tokens that ask for an error. */
   readonly tokens: readonly string[];
@@ -40,6 +44,17 @@ export interface Control {
   readonly delivery: (id: string) => RecordedDelivery | undefined;
   readonly redeliver: (id: string) => Promise<RecordedDelivery>;
   readonly trigger: (options?: Trigger) => RecordedCall;
+  /**
+   * Says where an event source hands its notifications on to: a function, as in a snap-in, or an address, to which they are
+   * signed if there is a secret. Said again, it takes the place of what was said before.
+   *
+   * @throws {ConfigurationError} when the sandbox does not deliver to the address, or cannot sign with the secret
+   */
+  readonly onEventSource: (
+    id: string,
+    to: string | EventSourceHandler,
+    options?: { readonly secret?: string | undefined },
+  ) => void;
   /** Tells of every change; returns what ends it. */
   readonly subscribe: (listener: (change: Change) => void) => () => void;
 }
@@ -57,6 +72,7 @@ export function createControl(core: Core, seed: string, url: () => string): Cont
       deliverTo,
       timeout,
       schedule: SCHEDULE,
+      speed: core.clock.speed,
       scenarios: agents.scenarios,
       tokens: knownTokens,
       eventSources: [...core.eventSources.keys()],
@@ -69,6 +85,7 @@ export function createControl(core: Core, seed: string, url: () => string): Cont
     delivery: deliveries.get,
     redeliver: (id) => redeliver(core, id),
     trigger: (options = {}) => trigger(core, options),
+    onEventSource: (id, to, { secret } = {}) => registerEventSource(core, id, { to, secret }),
     subscribe: core.changes.subscribe,
   };
 }

@@ -6,6 +6,7 @@ import { SandboxError } from "../errors/sandbox-error.ts";
 import { changesStream } from "./changes-stream.ts";
 import type { Control } from "./control.ts";
 import { curlOfCall, curlOfDelivery } from "./curl.ts";
+import { readEventSource } from "./read-event-source.ts";
 import { readTrigger } from "./read-trigger.ts";
 
 /** The control API, to be mounted below `/_sandbox`. */
@@ -47,6 +48,11 @@ export function createRoutes(control: Control): Hono {
   routes.post("/deliveries/:id/redeliver", async (context) =>
     context.json({ delivery: await control.redeliver(context.req.param("id")) }),
   );
+  routes.post("/event-sources", async (context) => {
+    const { id, url, secret } = readEventSource(await context.req.text());
+    control.onEventSource(id, url, { secret });
+    return context.json({ eventSource: { id, url } }, 201);
+  });
   routes.post("/trigger", async (context) =>
     context.json({ call: control.trigger(readTrigger(await context.req.text())) }, 202),
   );

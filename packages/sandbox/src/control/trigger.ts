@@ -1,14 +1,13 @@
-import type { ExecuteRequest } from "@agent-events/contract";
-import { explain } from "@agent-events/contract/validate";
-import { validate } from "@agent-events/contract/validators/ai-agent-events-execute-async-request";
-import type { Plan } from "../agent/plan.ts";
+import type { PlannedDelivery } from "../agent/plan.ts";
 import { begin } from "../conversation/begin.ts";
 import { carryOut } from "../conversation/carry-out.ts";
+import { envelopeOf } from "../conversation/draft.ts";
 import { planCall } from "../conversation/plan-call.ts";
+import { randomOf } from "../conversation/random-of.ts";
 import type { Core } from "../core.ts";
-import { ConfigurationError } from "../errors/configuration-error.ts";
-import { NotFoundError } from "../errors/not-found-error.ts";
-import type { Recipient, RecordedCall } from "../journal/records.ts";
+import type { RecordedCall } from "../journal/records.ts";
+import { overriding } from "./override.ts";
+import { recipientOf, requestOf, written } from "./trigger-request.ts";
 
 /** What is triggered, as if it had been called. */
 export interface Trigger {
@@ -31,7 +30,7 @@ export interface Trigger {
  * Makes the agent deliver without a call.
  *
  * @returns what it is recorded as; `idle()` waits for its deliveries
- * @throws {ConfigurationError} when the contract would not have such a call
+ * @throws {ConfigurationError} when the contract would not have such a call, or a delivery a field that is to be set
  * @throws {NotFoundError} when there is no such webhook or event source
  * @throws {UnknownScenarioError}
  * @throws {AgentError}
@@ -47,63 +46,32 @@ export function trigger(core: Core, options: Trigger): RecordedCall {
     method: "POST",
     path: "/_sandbox/trigger",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(options),
+    body: written(options),
   });
-  const random = core.random.fork(call);
+  const random = randomOf(core, request);
   const session = core.memory.open(request.agent, request.session_object);
-  const planned = planCall(core, agent, {
-    request,
-    session,
-    attempt: core.repetitions(JSON.stringify(request)),
-    random,
-  });
-  const { acknowledgement } = planned;
+  const attempt = core.repetitions(JSON.stringify(request));
+  const execution = { call, request, session, to, random };
+  const isWrapped = (planned: PlannedDelivery) => envelopeOf(core, planned, to) === "wrapped";
+  const plan = noted(core, call, () =>
+    planCall(core, overriding(agent, options.set ?? {}, isWrapped), { ...execution, attempt }),
+  );
+  const { acknowledgement } = plan;
   const note =
     acknowledgement.kind === "refuse"
       ? `the agent refuses the call with ${acknowledgement.error}, so nothing is delivered`
       : undefined;
   core.calls.change(call, () => ({ session: session.id, note }));
-  const plan = overridden(planned, options.set ?? {});
-  core.work.begin(() => carryOut(core, plan, { call, request, session, to, random }));
+  core.work.begin(() => carryOut(core, plan, execution, () => {}));
   return core.calls.get(call) as RecordedCall;
 }
 
-function recipientOf({ webhooks, eventSources }: Core, { webhook, eventSource }: Trigger): Recipient {
-  if (eventSource !== undefined) {
-    if (eventSources.has(eventSource)) return { kind: "event-source", id: eventSource };
-    throw new NotFoundError(
-      `nothing is registered for the event source ${eventSource}`,
-      "register it with onEventSource",
-    );
+/** Does something for a call; what it throws stands in the call's record, too. */
+function noted<Result>({ calls }: Core, call: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    calls.change(call, () => ({ note: (error as Error).message }));
+    throw error;
   }
-  const [only, another] = webhooks.list();
-  if (webhook === undefined && another) {
-    throw new ConfigurationError("there are several webhooks", "say which one is meant, by its id");
-  }
-  const id = webhook ?? only?.id;
-  if (id !== undefined && webhooks.get(id)) return { kind: "webhook", id };
-  throw new NotFoundError(
-    id === undefined ? "there is no webhook" : `there is no webhook ${id}`,
-    "make one with webhooks.create",
-  );
 }
-
-function requestOf(options: Trigger, to: Recipient): ExecuteRequest {
-  const request: unknown = {
-    agent: options.agent ?? "don:core:dvrv-us-1:devo/0:ai_agent/1",
-    event: { input_message: { message: options.message ?? "Hello" } },
-    session_object: options.sessionObject ?? "triggered",
-    ...(options.clientMetadata && { client_metadata: options.clientMetadata }),
-    ...(to.kind === "webhook"
-      ? { webhook_target: { webhook: to.id } }
-      : { event_source_target: { event_source: to.id } }),
-  };
-  if (validate(request)) return request;
-  const [issue] = explain(validate.errors, request);
-  throw new ConfigurationError(`no call can be like this: ${issue?.message}`);
-}
-
-const overridden = (plan: Plan, set: Readonly<Record<string, unknown>>): Plan => ({
-  ...plan,
-  deliveries: plan.deliveries.map((delivery) => ({ ...delivery, set: { ...delivery.set, ...set } })),
-});

@@ -1,5 +1,6 @@
 import type { Core } from "../core.ts";
 import type { RecordedAnswer, RecordedAttempt, RecordedDelivery } from "../journal/records.ts";
+import { expectedOf } from "./expected.ts";
 import { handOver } from "./hand-over.ts";
 import { outcomeOf } from "./outcome.ts";
 import { type Posted, post } from "./post.ts";
@@ -23,9 +24,9 @@ export async function attempt(
   const duration = Math.round((performance.now() - begun) * 10) / 10;
   const url = typeof target.to === "string" ? target.to : delivery.to.id;
   const answer: RecordedAnswer | undefined = posted.answer;
-  const came = outcomeOf(posted, core.timeout);
+  const came = outcomeOf(posted, expectedOf(delivery, target.secret !== undefined), core.timeout);
   const fault = came.ok && answer ? judge(answer) : undefined;
-  const judged = fault === undefined ? came : { ok: false, outcome: fault };
+  const judged = fault === undefined ? came : { ok: false, right: false, outcome: fault };
   const made = { ...which, at, url, headers, duration, answer, ...judged };
   core.deliveries.change(delivery.id, ({ attempts }) => ({ attempts: [...attempts, made].slice(-ATTEMPTS) }));
   return made;

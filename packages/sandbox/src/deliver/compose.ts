@@ -22,7 +22,7 @@ export function compose(
   const kept = Object.entries(response).filter(([name]) => !planned.omit.includes(name));
   const flat = { ...envelope, type: "ai_agent_response", ai_agent_response: Object.fromEntries(kept) };
   // A copy, since what the agent says is the agent's.
-  const body = structuredClone(flat);
+  const body = JSON.parse(JSON.stringify(flat)) as typeof flat;
   for (const [path, value] of Object.entries(planned.set)) setPath(body, path, value);
   const { type, ai_agent_response } = body;
   return JSON.stringify(form === "flat" ? body : { payload: { type, ai_agent_response } });

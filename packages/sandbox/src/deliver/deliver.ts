@@ -1,11 +1,13 @@
 import type { Core } from "../core.ts";
-import type { RecordedDelivery } from "../journal/records.ts";
+import type { RecordedAttempt, RecordedDelivery } from "../journal/records.ts";
 import { recordHealth } from "../webhooks/health.ts";
 import { attempt } from "./attempt.ts";
+import { BACKLOG_IS_FULL } from "./backlog.ts";
+import { type End, endOf } from "./end-of.ts";
 import { SCHEDULE } from "./schedule.ts";
 import { whyNotTo } from "./why-not-to.ts";
 
-type End = Pick<RecordedDelivery, "state" | "reason">;
+type Which = Pick<RecordedAttempt, "number" | "copy">;
 
 /**
  * Delivers an event: every copy by the schedule, until one of its attempts is answered 200. Resolves when nothing more will be
@@ -31,24 +33,36 @@ export async function deliver(core: Core, delivery: RecordedDelivery, onFirst: (
 }
 
 async function bySchedule(core: Core, delivery: RecordedDelivery, copy: number, onFirst: () => void): Promise<End> {
-  const { work } = core;
-  let reason: string | undefined;
-  for (const [index, wait] of SCHEDULE.entries()) {
-    await work.sleep(wait);
-    // A webhook that is being verified at this very moment may be active in the next.
-    await core.verifications.settled(delivery.to.id);
-    const why = whyNotTo(core, delivery.to);
-    if (why !== undefined) {
-      if (index === 0) onFirst();
-      return { state: "not-sent", reason: why };
-    }
-    const made = await attempt(core, delivery, { number: index + 1, copy });
-    if (index === 0) onFirst();
-    if (made.ok) return { state: "delivered", reason: undefined };
-    reason = made.outcome;
-    // Who forges, or replays, does not come back by DevRev's schedule.
-    if (delivery.faulty) break;
-    work.signal.throwIfAborted();
+  const first = await attemptNow(core, delivery, { number: 1, copy });
+  onFirst();
+  // Who forges, or replays, does not come back by DevRev's schedule.
+  if (first.state !== "lost" || delivery.faulty) return first;
+  const leave = core.backlog.enter(delivery);
+  if (!leave) return { state: "not-sent", reason: `${first.reason}; ${BACKLOG_IS_FULL}` };
+  try {
+    return await again(core, delivery, copy);
+  } finally {
+    leave();
   }
-  return { state: "lost", reason };
+}
+
+/** The attempts after the first. */
+async function again(core: Core, delivery: RecordedDelivery, copy: number): Promise<End> {
+  let end: End = { state: "lost", reason: undefined };
+  for (const [index, wait] of SCHEDULE.slice(1).entries()) {
+    core.work.signal.throwIfAborted();
+    await core.work.sleep(wait);
+    end = await attemptNow(core, delivery, { number: index + 2, copy });
+    if (end.state !== "lost") break;
+  }
+  return end;
+}
+
+/** Sends it, if its recipient takes events at this moment. */
+async function attemptNow(core: Core, delivery: RecordedDelivery, which: Which): Promise<End> {
+  // A webhook that is being verified at this very moment may be active in the next.
+  await core.verifications.settled(delivery.to.id);
+  const why = whyNotTo(core, delivery.to);
+  if (why !== undefined) return { state: "not-sent", reason: why };
+  return endOf(await attempt(core, delivery, which));
 }

@@ -13,5 +13,9 @@ export interface EventSource {
   readonly secret: string | undefined;
 }
 
+/** What to do about an event source that nothing is registered for. */
+export const HOW_TO_REGISTER =
+  "register it with onEventSource, POST /_sandbox/event-sources, or `agent-events sandbox --event-source ID=URL`";
+
 /** Event sources by id. */
 export type EventSources = Map<string, EventSource>;

@@ -1,24 +1,38 @@
+import type { RecordedAttempt } from "../journal/records.ts";
+import type { Expected } from "./expected.ts";
 import type { Posted } from "./post.ts";
 
-/** What came of an attempt, in one sentence, and whether it counts: only 200 does. */
-export function outcomeOf(posted: Posted, timeout: number): { readonly ok: boolean; readonly outcome: string } {
+/** What came of an attempt: whether it counts, which only 200 does, and whether it is right, in one sentence. */
+export function outcomeOf(posted: Posted, expected: Expected, timeout: number): Outcome {
   switch (posted.kind) {
     case "answered": {
       const { status, headers } = posted.answer;
-      if (status === 200) return { ok: true, outcome: "answered 200" };
+      if (expected.because !== undefined) return faulty(status, expected);
+      if (status === 200) return { ok: true, right: true, outcome: "answered 200" };
       const target = headers["location"];
       const redirect = status >= 300 && status < 400 && target ? `, and a redirect (to ${target}) is not followed` : "";
-      return { ok: false, outcome: `answered ${status}: only 200 counts${redirect}` };
+      return { ...NOTHING, outcome: `answered ${status}: only 200 counts${redirect}` };
     }
     case "late": {
       const what = posted.answer ? `answered ${posted.answer.status}, but not wholly` : "no answer";
-      return { ok: false, outcome: `${what} within ${timeout / 1000} s` };
+      return { ...NOTHING, outcome: `${what} within ${timeout / 1000} s` };
     }
     case "broken":
-      return { ok: false, outcome: sentence(posted.cause) };
+      return { ...NOTHING, outcome: sentence(posted.cause) };
     case "closed":
-      return { ok: false, outcome: "given up, since the sandbox was closed" };
+      return { ...NOTHING, outcome: "given up, since the sandbox was closed" };
   }
+}
+
+type Outcome = Pick<RecordedAttempt, "ok" | "right" | "outcome">;
+
+const NOTHING = { ok: false, right: false };
+
+/** Of an answer to what is forged or stale. */
+function faulty(status: number, { status: wanted, because }: Expected): Outcome {
+  const right = status === wanted;
+  const outcome = `answered ${status}, ${right ? "as it should" : `and should be ${wanted}`}: ${because}`;
+  return { ok: status === 200, right, outcome };
 }
 
 const known: Record<string, string> = {

@@ -15,14 +15,31 @@ export type Posted =
   | { readonly kind: "closed"; readonly answer: undefined };
 
 /** Posts over a connection of its own, and follows no redirect. Always resolves, at the latest after the timeout. */
-export function post(
-  url: string,
-  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
-  { timeout, signal }: { readonly timeout: number; readonly signal: AbortSignal },
-): Promise<Posted> {
+export async function post(url: string, message: Message, limits: Limits): Promise<Posted> {
+  try {
+    return await exchange(url, message, limits);
+  } catch (error) {
+    // An address may be one, and Node not be able to use it: a user name that is not encoded as it must be, say.
+    const reason = `no connection: the address cannot be used: ${(error as Error).message}`;
+    return { kind: "broken", answer: undefined, cause: new TypeError(reason, { cause: error }) };
+  }
+}
+
+interface Message {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+interface Limits {
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+/** @throws what Node throws of an address that it cannot use */
+function exchange(url: string, { headers, body }: Message, { timeout, signal }: Limits): Promise<Posted> {
   return new Promise((resolve) => {
     let answer: RecordedAnswer | undefined;
-    const send = url.startsWith("https:") ? httpsRequest : httpRequest;
+    const send = new URL(url).protocol === "https:" ? httpsRequest : httpRequest;
     const end = (posted: Posted) => {
       clearTimeout(timer);
       signal.removeEventListener("abort", close);

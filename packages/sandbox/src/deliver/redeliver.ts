@@ -2,6 +2,7 @@ import type { Core } from "../core.ts";
 import { NotFoundError } from "../errors/not-found-error.ts";
 import type { RecordedDelivery } from "../journal/records.ts";
 import { attempt } from "./attempt.ts";
+import { endOf } from "./end-of.ts";
 
 /**
  * Sends a delivery once more, the same bytes under a signature of the webhook's present secret, whatever its state is.
@@ -17,6 +18,6 @@ export async function redeliver(core: Core, id: string): Promise<RecordedDeliver
     throw new NotFoundError(`${recipient}, which ${id} was for, is no longer there`);
   }
   const made = await core.work.task(() => attempt(core, delivery, { number: 0, copy: 1 }));
-  if (made.ok) core.deliveries.change(id, () => ({ state: "delivered", reason: undefined }));
+  if (made.ok || delivery.faulty) core.deliveries.change(id, () => endOf(made));
   return core.deliveries.get(id) ?? { ...delivery, attempts: [...delivery.attempts, made] };
 }

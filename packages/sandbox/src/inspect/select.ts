@@ -1,5 +1,6 @@
 import type { Control } from "../control/control.ts";
 import type { RecordedCall, RecordedDelivery } from "../journal/records.ts";
+import { titleOf } from "./title-of.ts";
 
 /** Entries of one page, at most. */
 const PAGE = 100;
@@ -12,6 +13,8 @@ export interface Filter {
   readonly session: string | undefined;
   /** A state of deliveries. */
   readonly state: string | undefined;
+  /** Title of calls: the path of an operation, or `trigger`. */
+  readonly operation: string | undefined;
   /** Number of an entry: only older ones are seen. */
   readonly before: number | undefined;
 }
@@ -26,21 +29,23 @@ export interface Selection<Entry> {
 }
 
 export function readFilter(parameter: (name: string) => string | undefined): Filter {
-  const [webhook, session, state, before] = ["webhook", "session", "state", "before"].map(
+  const [webhook, session, state, operation, before] = ["webhook", "session", "state", "operation", "before"].map(
     (name) => parameter(name) || undefined,
   );
-  return { webhook, session, state, before: /^\d{1,15}$/.test(before ?? "") ? Number(before) : undefined };
+  return { webhook, session, state, operation, before: /^\d{1,15}$/.test(before ?? "") ? Number(before) : undefined };
 }
 
 /** Whether a filter leaves anything out, pages apart. */
-export const narrows = ({ webhook, session, state }: Filter): boolean => Boolean(webhook ?? session ?? state);
+export const narrows = ({ webhook, session, state, operation }: Filter): boolean =>
+  Boolean(webhook ?? session ?? state ?? operation);
 
 /** Calls that a filter takes: of a webhook and in a state are those with a delivery that is. */
 export function selectCalls(control: Control, filter: Filter): Selection<RecordedCall> {
-  const { session } = filter;
+  const { session, operation } = filter;
   const ofDeliveries = Boolean(filter.webhook ?? filter.state);
   return paged(control.calls(), filter, (call) => {
     if (session && call.session !== session) return false;
+    if (operation && titleOf(call) !== operation) return false;
     return !ofDeliveries || deliveriesOf(control, call).some((delivery) => takes(filter, delivery));
   });
 }

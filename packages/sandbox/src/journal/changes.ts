@@ -1,6 +1,6 @@
 /** What has changed, and of which id: a hint to look again. */
 export interface Change {
-  readonly kind: "webhook" | "call" | "delivery";
+  readonly kind: "webhook" | "event-source" | "call" | "delivery";
   readonly id: string;
 }
 

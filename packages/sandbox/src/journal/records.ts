@@ -61,11 +61,16 @@ export interface RecordedDelivery {
   /** How often it is sent on purpose. */
   readonly copies: number;
   readonly signature: "valid" | "wrong" | "missing" | "malformed";
+  /** Milliseconds by which its timestamp lies in the past on purpose. */
+  readonly age: number;
   /** Whether a receiver is right to refuse it: it is forged or stale. Sent once, and not held against the webhook. */
   readonly faulty: boolean;
-  /** `waiting` for an attempt, `delivered` once one was answered 200, `lost` after all of them, `not-sent` without any more. */
-  readonly state: "waiting" | "delivered" | "lost" | "not-sent";
-  /** Why it is lost or was not sent. */
+  /**
+   * `waiting` for an attempt, `delivered` once one was answered 200, `lost` after all of them, `not-sent` without any more;
+   * `refused` when it is forged or stale, and was answered as such.
+   */
+  readonly state: "waiting" | "delivered" | "refused" | "lost" | "not-sent";
+  /** Why it is lost or refused, was not sent, or should not have been delivered. */
   readonly reason: string | undefined;
   readonly attempts: readonly RecordedAttempt[];
 }
@@ -83,6 +88,8 @@ export interface RecordedAttempt {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether it counts as delivered. */
   readonly ok: boolean;
+  /** Whether a correct receiver answers so: 401 what is forged, 400 what is stale, and all else 200. */
+  readonly right: boolean;
   /** What came of it, in one sentence. */
   readonly outcome: string;
   /** Undefined when none came, or while it is awaited. */

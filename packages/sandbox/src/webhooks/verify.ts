@@ -24,7 +24,7 @@ export function verifyLater(core: Core, id: string): void {
 
 async function challenge(core: Core, id: string, isCurrent: () => boolean): Promise<void> {
   const number = core.number("delivery");
-  const random = core.random.fork(`delivery/${number}`);
+  const random = core.random.fork(`${id}/verify/${core.number(`verify ${id}`)}`);
   const text = random.hex(32);
   const delivery = deliveryOf(core, id, number, random.hex(8), {
     timestamp: timestampOf(core.clock.now(), random),
@@ -85,6 +85,7 @@ function deliveryOf(
     body: JSON.stringify({ id, webhook_id: webhook, timestamp, type: "verify", verify: { challenge } }),
     copies: 1,
     signature: "valid",
+    age: 0,
     faulty: false,
     state: "waiting",
     reason: undefined,

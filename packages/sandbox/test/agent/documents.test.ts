@@ -39,13 +39,14 @@ test("the table of the README is the scenarios, each with its summary and outcom
 });
 
 test.each(scenarios.map(({ name, file }) => [name, file]))(
-  "%s says at its top what it plays and what must come of it, and how an editor can help",
+  "%s says at its top what it plays and what must come of it, how an editor can help, and what it is in a sentence",
   (_name, file) => {
     const text = readFileSync(file, "utf8");
     expect(text).toMatch(
       /^# yaml-language-server: \$schema=\.\/scenario\.schema\.json\n#\n# What it plays: .+\n(# .+\n)*# What must come of it: .+\n(# .+\n)*\n/,
     );
     expect(text.split("\n").filter((line) => line.length > 120)).toEqual([]);
+    expect(text).toMatch(/^summary: .+\.$/m);
   },
 );
 

@@ -80,6 +80,15 @@ test("a name that is taken is told of with both files", () => {
   );
 });
 
+test.each([
+  ["verify", '"verify" is the name of the challenge that a webhook has to answer; rename the file'],
+  ["help", '"help" is a word of the echo agent\'s; rename the file'],
+  ["Two Words", '"Two Words" cannot be typed as one word; rename the file to lower-case letters, digits and hyphens'],
+])("a file cannot be called %s, and is told why", (name, reason) => {
+  const place = folder({ [`${name}.yaml`]: talks("It talks.") });
+  expect(failure(place).issues).toMatchObject([{ file: join(place, `${name}.yaml`), reason }]);
+});
+
 test("an agent that two scenarios claim is told of with both files", () => {
   const place = folder({ "a.yaml": talks("A.", "agents: [x, y]"), "b.yaml": talks("B.", "agents: [y]") });
   expect(failure(place).issues).toEqual([

@@ -21,10 +21,10 @@ const says = "skill_triggered, skill_executed, suggestions, generation_started, 
 
 test.each<[rule: string, good: string, bad: string, told: string]>([
   [
-    "a summary is one sentence",
-    file(),
+    "a summary is one line",
     "summary: Talks\ndeliver: []",
-    '1:1 — summary: must be one sentence with its full stop such as "The agent uses two skills, offers suggestions and answers.", got "Talks"',
+    'summary: "It\\ntalks."\ndeliver: []',
+    '1:1 — summary: must be one line such as "The agent uses two skills, offers suggestions and answers.", got "It\\ntalks."',
   ],
   [
     "a summary is short",

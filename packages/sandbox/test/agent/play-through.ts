@@ -7,6 +7,7 @@ import { listen } from "@agent-events/test-support/listen";
 import { fillAll } from "../../src/agent/play/template.ts";
 import type { Outcome, Scenario } from "../../src/agent/scenario/scenario.ts";
 import { createSandbox, type ManualClock, manualClock, type Sandbox } from "../../src/index.ts";
+import { throughPrism } from "../through-prism.ts";
 import { callOf } from "./call.ts";
 
 const SECRET = "YS1zaWduaW5nLXNlY3JldC0yNGJ5dGVz";
@@ -40,7 +41,8 @@ export async function playThrough(
   const clock = manualClock();
   const sandbox = await createSandbox({ clock, seed });
   atEnd(() => sandbox.close());
-  const client = createAgentClient({ baseUrl: sandbox.url, token: "any" });
+  const { url: baseUrl, fetch } = await throughPrism(sandbox, atEnd);
+  const client = createAgentClient({ baseUrl, fetch, token: "any" });
   let duplicates = 0;
   let runs: Runs | undefined;
   const receive = createReceiver({
@@ -124,7 +126,7 @@ async function tell(
       late: log.flatMap(({ kind, late }) => (late ? kind : [])).sort(),
       calls: executions(sandbox),
       duplicates,
-      refused: events(sandbox).filter(({ state }) => state === "lost").length,
+      refused: events(sandbox).filter(({ state }) => state === "refused").length,
       unmatched: (await runs.unmatched()).length,
     },
   };

@@ -64,6 +64,11 @@ test("a conversation is on the page: its webhook, its calls, and what was delive
       - region "Calls":
         - heading "Calls" [level=2]
         - form "Filter":
+          - text: Operation
+          - combobox "Operation":
+            - option "any" [selected]
+            - option "ai-agents.events.execute-async"
+            - option "webhooks.create"
           - text: Webhook
           - combobox "Webhook":
             - option "any" [selected]
@@ -77,6 +82,7 @@ test("a conversation is on the page: its webhook, its calls, and what was delive
             - option "any" [selected]
             - option "waiting"
             - option "delivered"
+            - option "refused"
             - option "lost"
             - option "not-sent"
           - button "Filter"
@@ -86,7 +92,7 @@ test("a conversation is on the page: its webhook, its calls, and what was delive
               - /url: /calls/call_2
             - group:
               - time: 03:04:05.678
-              - text: ai-agents.events.execute-async 200 … ms ai_agent_session/1 2 deliveries
+              - text: ai-agents.events.execute-async 200 … ms ai_agent_session/1 2 deliveries “Where is my order?”
           - listitem:
             - link "call_1":
               - /url: /calls/call_1

@@ -55,6 +55,7 @@ test("Tab goes through the page in the order in which it is read, and what has t
       "input Session object",
       "select Deliver to",
       "button Trigger",
+      "select Operation",
       "select Webhook",
       "select Session",
       "select Delivery state",

@@ -56,17 +56,27 @@ async function makeWebhook(
   const patient = connect(flags, io, { ...known, signal: new AbortController().signal });
   const registration = { client: patient, url, secret, isSandbox };
   const webhook = await registerWebhook(registration, cleanup).catch((error: unknown) => {
-    throw isSandbox && error instanceof ConnectionError && error.sent === "no" ? noSandbox(baseUrl, error) : error;
+    throw isSandbox && error instanceof ConnectionError ? explainConnection(baseUrl, error) : error;
   });
   narrator.doing("waits until the webhook is verified");
   await untilActive(client, { id: webhook, url, inbox }, { signal: io.signal, isSandbox });
   return { client, webhook, sandbox: known.baseUrl === undefined && isSandbox ? baseUrl : undefined };
 }
 
-function noSandbox(baseUrl: string, cause: ConnectionError): ExplainedError {
-  const next = "Start `agent-events sandbox` in another terminal, or leave the address away and add --sandbox.";
-  const message = `nothing listens at ${baseUrl} (${cause.code}): no sandbox runs there`;
-  return new ExplainedError({ name: cause.name, message, next, exitCode: exitCodes.noAnswer }, { cause });
+/** Tells why no sandbox is reached, where more is known than that; else the error as it is. */
+function explainConnection(baseUrl: string, cause: ConnectionError): Error {
+  const explained = (message: string, next: string) =>
+    new ExplainedError({ name: cause.name, message, next, exitCode: exitCodes.noAnswer }, { cause });
+  if (cause.code === "ECONNREFUSED") {
+    const next = "Start `agent-events sandbox` in another terminal, or leave the address away and add --sandbox.";
+    return explained(`nothing listens at ${baseUrl} (${cause.code}): no sandbox runs there`, next);
+  }
+  // Ports of other protocols, which no browser connects to either: whether a sandbox listens there was never found out.
+  if (Object(Object(cause.cause).cause).message === "bad port") {
+    const next = "Have the sandbox listen on another port, such as `agent-events sandbox --port 4020`.";
+    return explained(`${baseUrl} has a port that fetch refuses to connect to ("bad port")`, next);
+  }
+  return cause;
 }
 
 async function useWebhook(

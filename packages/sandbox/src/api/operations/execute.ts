@@ -2,28 +2,34 @@ import type { ExecuteRequest, ExecuteResponse } from "@agent-events/contract";
 import type { Acknowledgement } from "../../agent/plan.ts";
 import type { Operation } from "../../contract/operations.ts";
 import { carryOut } from "../../conversation/carry-out.ts";
+import { MOST_EXECUTIONS } from "../../conversation/executions.ts";
 import { planCall } from "../../conversation/plan-call.ts";
+import { randomOf } from "../../conversation/random-of.ts";
 import { recipientOf } from "../../conversation/recipient.ts";
+import { whyNotEchoed } from "../../conversation/why-not-echoed.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import type { Handler } from "./handler.ts";
 
-/** Executions under way at the same time, at most: one more is answered with `service_unavailable`. */
-const MOST = 1_000;
-
+const METADATA = "client_metadata";
 const NO_TARGET = "the call names no target, so nothing is delivered";
 
 export const execute: Handler<ExecuteRequest> = async (core, request, { operation, call, text }) => {
   const to = recipientOf(core, operation, request);
-  if (core.work.count() >= MOST) {
-    throw refuse(operation, "service_unavailable", { detail: `${MOST} executions are under way; wait for some.` });
+  const why = whyNotEchoed(request.client_metadata);
+  if (why) throw refuse(operation, "invalid_field", { field_name: METADATA, detail: `${METADATA}: ${why}` });
+  if (core.executions.isFull()) {
+    const detail = `${MOST_EXECUTIONS} executions are under way; wait for some.`;
+    throw refuse(operation, "service_unavailable", { detail });
   }
   const session = core.memory.open(request.agent, request.session_object);
-  const random = core.random.fork(call);
-  const plan = planCall(core, core.agents.agent, { request, session, attempt: core.repetitions(text), random });
+  const random = randomOf(core, request);
+  const attempt = core.repetitions(text);
+  const plan = planCall(core, core.agents.agent, { call, request, session, to, random, attempt });
   core.calls.change(call, () => ({ session: session.id, note: to ? undefined : NO_TARGET }));
   const { acknowledgement } = plan;
   if (acknowledgement.kind === "refuse") throw refused(operation, acknowledgement);
-  const deliver = () => (to ? carryOut(core, plan, { call, request, session, to, random }) : Promise.resolve());
+  const end = core.executions.begin();
+  const deliver = async () => (to ? carryOut(core, plan, { call, request, session, to, random }, end) : end());
   const body: ExecuteResponse = { session: { id: session.id, display_id: session.displayId } };
   if (!acknowledgement.last) {
     await core.work.sleep(acknowledgement.after);

@@ -1,13 +1,14 @@
 import { html } from "hono/html";
 import type { Control } from "../../control/control.ts";
 import type { RecordedCall } from "../../journal/records.ts";
-import { statusBadge, titleOf } from "../parts/call-line.ts";
+import { statusBadge } from "../parts/call-line.ts";
 import { callParts } from "../parts/call-parts.ts";
 import { paths, withParameters } from "../paths.ts";
 import { deliveriesOf } from "../select.ts";
 import { milliseconds } from "../show/latency.ts";
 import { dateAndTime } from "../show/time.ts";
 import { visible } from "../show/visible.ts";
+import { titleOf } from "../title-of.ts";
 import type { Page } from "./layout.ts";
 
 /** One call, whole. */

@@ -6,6 +6,7 @@ import { nameOf } from "../parts/attempts.ts";
 import { stateBadge } from "../parts/delivery-line.ts";
 import { deliveryParts } from "../parts/delivery-parts.ts";
 import { paths, withParameters } from "../paths.ts";
+import { ageText } from "../show/age.ts";
 import { milliseconds } from "../show/latency.ts";
 import { dateAndTime } from "../show/time.ts";
 import { visible } from "../show/visible.ts";
@@ -13,7 +14,7 @@ import type { Page } from "./layout.ts";
 
 /** One delivery, whole. */
 export function deliveryPage(control: Control, delivery: RecordedDelivery): Page {
-  const { id, at, call, to, type, envelope, eventId, copies, signature, reason, attempts } = delivery;
+  const { id, at, call, to, type, envelope, eventId, copies, signature, age, reason, attempts } = delivery;
   const last = attempts.at(-1);
   return {
     title: id,
@@ -34,6 +35,7 @@ export function deliveryPage(control: Control, delivery: RecordedDelivery): Page
         <dt>Event id</dt><dd class="mono">${eventId === undefined ? "none" : visible(eventId)}</dd>
         <dt>Envelope</dt><dd>${envelope}</dd>
         <dt>Signature</dt><dd>${signature}</dd>
+        <dt>Timestamp</dt><dd>${age === 0 ? "true" : ageText(age)}</dd>
         <dt>Copies</dt><dd>${copies}</dd>
       </dl>
       ${deliveryParts(delivery, { level: 2, limit: undefined, timeout: control.state().timeout })}`,

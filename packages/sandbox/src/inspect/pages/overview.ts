@@ -9,6 +9,7 @@ import { triggerForm } from "../parts/trigger-form.ts";
 import { webhooksTable } from "../parts/webhooks.ts";
 import { paths } from "../paths.ts";
 import { deliveriesOf, type Filter, narrows, selectCalls } from "../select.ts";
+import { duration } from "../show/duration.ts";
 import type { Html } from "../show/html.ts";
 import { milliseconds } from "../show/latency.ts";
 import { visible } from "../show/visible.ts";
@@ -70,14 +71,20 @@ export function overview(control: Control, filter: Filter): Page {
   };
 }
 
-function factsOf({ url, seed, signatureForm, envelope, deliverTo, timeout, schedule }: SandboxState): Html {
-  const [, ...later] = schedule.map((wait) => `${wait / 1000} s later`);
+function factsOf({ url, seed, signatureForm, envelope, deliverTo, timeout, schedule, speed = 1 }: SandboxState): Html {
+  const [, ...waits] = schedule.map((_, index) => schedule.slice(0, index + 1).reduce((sum, wait) => sum + wait));
+  const inWords = (divisor: number) => waits.map((wait) => duration(wait / divisor)).join(" and ");
   return html`<dl class="tiles">
     <div><dt>Address</dt><dd class="mono">${url}</dd></div>
     <div><dt>Seed</dt><dd class="mono">${visible(seed)}</dd></div>
     <div><dt>Signature</dt><dd>${signatureForm}</dd></div>
     <div><dt>Envelope</dt><dd>${envelope}</dd></div>
     <div><dt>Delivers to</dt><dd>${deliverTo === "loopback" ? "this machine only" : "anywhere"}</dd></div>
-    <div><dt>Attempts</dt><dd>${["at once", ...later].join(", ")}; ${milliseconds(timeout)} each</dd></div>
+    <div><dt>Attempts</dt><dd>at once, ${inWords(1)} after the first; ${milliseconds(timeout)} each</dd></div>
+    ${
+      speed === 1
+        ? ""
+        : html`<div><dt>Speed</dt><dd>${speed.toLocaleString("en")}: ${inWords(1)} pass in ${inWords(speed)}</dd></div>`
+    }
   </dl>`;
 }

@@ -28,11 +28,11 @@ export function attemptsOf(delivery: RecordedDelivery, timeout: number): Html {
         <tbody>
           ${attempts.map((attempt) => {
             const name = nameOf(attempt, delivery);
-            const { at, ok, answer, duration, outcome } = attempt;
+            const { at, right, answer, duration, outcome } = attempt;
             return html`<tr>
               <th scope="row">${name}</th>
               <td>${timeOfDay(at)}</td>
-              <td>${badge(answer?.status ?? "none", ok ? "good" : "bad")}</td>
+              <td>${badge(answer?.status ?? "none", right ? "good" : "bad")}</td>
               <td>${latency(duration, timeout, `${name} of ${id}`)}</td>
               <td class="prose">${visible(outcome)}</td>
             </tr>`;

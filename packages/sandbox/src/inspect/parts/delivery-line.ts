@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { RecordedDelivery } from "../../journal/records.ts";
 import { kindOf } from "../kind-of.ts";
+import { ageText } from "../show/age.ts";
 import { badge, type Tone } from "../show/badge.ts";
 import { count } from "../show/count.ts";
 import type { Html } from "../show/html.ts";
@@ -11,16 +12,20 @@ import { visible } from "../show/visible.ts";
 
 const tones: Record<RecordedDelivery["state"], Tone> = {
   delivered: "good",
+  refused: "good",
   lost: "bad",
   "not-sent": "bad",
   waiting: "open",
 };
 
-export const stateBadge = ({ state }: RecordedDelivery): Html => badge(state, tones[state]);
+/** What was delivered, and has a reason, should not have been. */
+export const stateBadge = ({ state, reason }: RecordedDelivery): Html =>
+  badge(state, state === "delivered" && reason !== undefined ? "bad" : tones[state]);
 
 /** What is wrong with a delivery on purpose. */
-const faultsOf = ({ signature, envelope, copies }: RecordedDelivery): string[] => [
+const faultsOf = ({ signature, age, envelope, copies }: RecordedDelivery): string[] => [
   ...(signature === "valid" ? [] : [`${signature} signature`]),
+  ...(age === 0 ? [] : [ageText(age)]),
   ...(envelope === "flat" ? [] : [`${envelope} envelope`]),
   ...(copies === 1 ? [] : [`${copies} copies`]),
 ];
@@ -29,7 +34,7 @@ const faultsOf = ({ signature, envelope, copies }: RecordedDelivery): string[] =
 export function deliveryLine(delivery: RecordedDelivery, timeout: number): Html {
   const { id, at, to, attempts, reason } = delivery;
   const last = attempts.at(-1);
-  const why = reason ?? (last && !last.ok ? last.outcome : undefined);
+  const why = reason ?? (last && !last.right ? last.outcome : undefined);
   return html`<span class="cells of-delivery">
     <span>${timeOfDay(at)}</span>
     <span class="main">${visible(kindOf(delivery))}</span>
