@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { written } from "./output/lost.ts";
 
 /** What text is written to. */
 export interface Writer {
@@ -21,6 +22,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Has Ctrl-C call this instead of firing `signal`, until the returned function is called. */
   readonly onInterrupt?: ((handler: () => void) => () => void) | undefined;
+  /** Resolves once all that was printed is written, or lost. */
+  readonly written?: (() => Promise<void>) | undefined;
 }
 
 /** This process's own streams and environment. */
@@ -32,6 +35,7 @@ export function processIo(signal: AbortSignal, onInterrupt?: Io["onInterrupt"]):
     env,
     signal,
     onInterrupt,
+    written: () => written(stdout),
     // Opened only when a command reads it.
     get stdin() {
       return process.stdin;

@@ -19,7 +19,9 @@ Exit codes:
   8    deliveries of \`trigger\` were not answered as they should be
   9    \`doctor\` or \`gateway --check\` found something wrong
   70   a fault in agent-events itself
+  74   what it printed could not be written
   130  interrupted by Ctrl-C or another signal
+  141  ended before it was through, since nobody read its output any longer
 
 Example:
   agent-events ask "Hello" --sandbox`;
