@@ -1,6 +1,6 @@
 import type { Io } from "./io.ts";
 
-interface Interrupts extends Required<Pick<Io, "signal" | "onInterrupt">> {
+interface Interrupts extends Required<Pick<Io, "signal" | "onInterrupt" | "interrupt">> {
   /** Fires `signal`, for a reason of its own where there is one. */
   readonly end: (reason?: Error) => void;
 }
@@ -26,6 +26,7 @@ export function catchInterrupts(): Interrupts {
   return {
     signal: controller.signal,
     end,
+    interrupt,
     onInterrupt: (handler) => {
       handlers.push(handler);
       return () => void handlers.splice(handlers.indexOf(handler), 1);

@@ -5,7 +5,7 @@ import { run } from "./run.ts";
 
 /** Runs this process's own command line, and leaves its exit code. */
 export async function main(): Promise<void> {
-  const { signal, onInterrupt, end } = catchInterrupts();
+  const { signal, end, ...interrupts } = catchInterrupts();
   watchOutput(process.stdout, process.stderr, end);
-  process.exitCode = await run(process.argv.slice(2), processIo(signal, onInterrupt));
+  process.exitCode = await run(process.argv.slice(2), processIo(signal, interrupts));
 }

@@ -24,6 +24,7 @@ describe.skipIf(!terminal.isThere)("a terminal that is closed", () => {
       /^error: inter/m,
     ],
     ["chat, during an answer", ["chat"], /search_knowledge_base/, /^error: interrupted: nothing waits/m],
+    ["chat, at the prompt", ["chat"], /›.*3G$/, /^$|^error: interrupted: nothing waits/],
     ["listen", ["listen", "--port=0", "--register"], /removed at the end/, /^$/],
   ])("ends %s as an interrupt does: its webhook is removed", async (what, args, seen, sentence) => {
     const { url, webhooks } = await sandbox();

@@ -25,7 +25,7 @@ export async function chat(flags: ChatFlags, io: Io, tell: (error: unknown) => v
   agentOf(flags.agent, plan);
   const cleanup = createCleanup((error) => warn(io, flags, error));
   let show = createShow(io, flags);
-  const conversation: Conversation = { session: flags.sessionObject ?? newSession("chat"), isNew: true };
+  const conversation: Conversation = { session: flags.sessionObject ?? newSession("chat"), isNew: true, interrupts: 0 };
   try {
     const narrator: Narrator = {
       doing: (what) => show.doing(what),
@@ -36,6 +36,7 @@ export async function chat(flags: ChatFlags, io: Io, tell: (error: unknown) => v
     show.fact("session", conversation.session);
     show.end();
     const lines = openLines(io, flags);
+    cleanup.add(async () => lines.close());
     if (lines.isLive) await greet(conversation, { desk, io, flags });
     const renew = () => {
       show = createShow(io, flags);

@@ -19,5 +19,6 @@ export function pipedLines({ stdin, signal }: Io): Lines {
       return done ? { kind: "end" } : { kind: "line", text: value };
     },
     meanwhile: () => () => {},
+    close: () => {},
   };
 }
