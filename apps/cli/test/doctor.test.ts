@@ -150,6 +150,25 @@ describe("a gateway", () => {
     expect(all[0]?.["token"]).toMatchObject({ status: "unknown", message: expect.stringMatching(/has its own/) });
   });
 
+  test("whose address holds a password is not asked, and the password is not told", async () => {
+    const outcome = await cli(["doctor", "--no-probe"], {
+      env: { AGENT_EVENTS_GATEWAY: "http://me:hunter2@127.0.0.1:9" },
+    });
+    expect(outcome.stdout).toMatch(/AGENT_EVENTS_GATEWAY must not hold a user name or password/);
+    expect(outcome.stdout + outcome.stderr).not.toContain("hunter2");
+  });
+
+  test("is asked as `ask` asks it: without white space around its address and its key", async () => {
+    const { url, received } = await answering({
+      "/healthz": json(200, { status: "ok" }),
+      "/readyz": json(200, { ready: true, checks: [] }),
+      "/v1/runs": json(200, { runs: [] }),
+    });
+    const found = await look(` ${url}\n`, { AGENT_EVENTS_KEY: `${key}\n` });
+    expect([found["gateway"]?.status, found["key"]?.status]).toEqual(["ok", "ok"]);
+    expect(received.at(-1)?.headers.authorization).toBe(`Bearer ${key}`);
+  });
+
   test("what is none, and nothing at all", async () => {
     const { url } = await serve(json(200, { hello: true }));
     const all = await Promise.all([look(url), look(await deadAddress()), look("gateway:8080")]);
@@ -159,6 +178,14 @@ describe("a gateway", () => {
       expect.stringMatching(/not an http\(s\) address/),
     ]);
   });
+});
+
+test("a delivery's file that is not there is told, with a secret and without one", async () => {
+  for (const env of [{}, { DEVREV_WEBHOOK_SECRET: SECRET }]) {
+    const { code, stderr } = await cli(["doctor", "--delivery=nofile", "--signature=abc"], { env });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--delivery names the file "nofile", which cannot be read \(ENOENT\)/);
+  }
 });
 
 test("--delivery without --signature is refused", async () => {

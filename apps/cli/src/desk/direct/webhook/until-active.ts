@@ -3,6 +3,7 @@ import type { AgentClient } from "@agent-events/client";
 import { exitCodes } from "../../../errors/exit-codes.ts";
 import { ExplainedError } from "../../../errors/explained-error.ts";
 import { duration } from "../../../output/duration.ts";
+import { nextOf } from "../../../webhook/next-of.ts";
 import type { Inbox, Seen } from "./inbox.ts";
 
 /** Milliseconds in which DevRev must have verified a webhook: it sends `verify` when one is made, and again after 30 s. */
@@ -77,7 +78,8 @@ function account(
       next: "Check that what stands in between hands on answers as they are.",
     };
   }
-  const { reason, next = "look at what stands in between" } = lastRejection;
+  const { reason } = lastRejection;
+  const next = nextOf(lastRejection) ?? "look at what stands in between";
   return {
     saw: `${came}, and the last one to be refused was so because ${reason}`,
     next: `${capital(next.replace("set signatureForm to", "use --signature-form"))}.`,
