@@ -1,8 +1,11 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cli } from "./cli.ts";
+import { bin, cli } from "./cli.ts";
 import { gateway } from "./gateway.ts";
 import { linesOf } from "./process.ts";
 import { json, serve, silent } from "./server.ts";
+import { temporary } from "./temporary.ts";
 import { inTerminal, program, type Turn, terminal } from "./terminal.ts";
 
 const CTRL_C = "\u0003";
@@ -190,3 +193,23 @@ test.skipIf(!terminal.isThere)("without a gateway a chat works the same, and lea
   expect(code).toBe(0);
   expect(seen).not.toContain("resume");
 });
+
+test.skipIf(!terminal.isThere)(
+  "the command that resumes a session has all that it needs, and works as it stands",
+  async () => {
+    const folder = await temporary("a folder");
+    await mkdir(folder);
+    const options = ["--sandbox", "--store", join(folder, "it's runs.db"), "--agent", "agent/1", "--session", "my s"];
+    const quoted = options.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+    const { seen } = await inTerminal(`exec ${program("chat")} ${quoted}`, [
+      [PROMPT, "6 * 7\r"],
+      [promptAfter("= 42"), CTRL_D],
+    ]);
+    const [, command = ""] = /resume[^\n]*?agent-events (chat [^\r]*)/.exec(seen) ?? [];
+    const again = await inTerminal(`exec '${process.execPath}' '${bin}' ${command}`, [[PROMPT, CTRL_D]]);
+    expect(again.code).toBe(0);
+    expect(again.seen).toMatch(/› ?\S* 6 \* 7\r\n\r\n6 \* 7 = 42/);
+    expect(again.seen).toContain(command);
+    expect(command).toContain("--agent agent/1");
+  },
+);

@@ -27,7 +27,7 @@ export async function ask(text: string | undefined, flags: AskFlags, io: Io): Pr
     show.fact("session", question.session_object);
     show.doing("sends the message");
     run = await desk.start(question, io.signal);
-    if (desk.option !== undefined)
+    if ((desk.gateway ?? flags.store) !== undefined)
       show.fact("run", flags.store === undefined ? run.id : `${run.id}, in ${flags.store}`);
     show.started(run);
     const onEvent = (event: DeskEvent) => {

@@ -13,6 +13,7 @@ import { converse } from "./converse.ts";
 import { tellEarlier } from "./earlier.ts";
 import { openLines } from "./lines/open.ts";
 import type { ChatFlags } from "./options.ts";
+import { resume } from "./resume.ts";
 import type { Conversation } from "./setting.ts";
 
 /**
@@ -43,8 +44,8 @@ export async function chat(flags: ChatFlags, io: Io, tell: (error: unknown) => v
       return show;
     };
     await converse(conversation, { desk, flags, io, lines, plan, renew, tell });
-    if (lines.isLive && desk.option !== undefined) {
-      show.fact("resume", `agent-events chat ${desk.option} --session ${conversation.session}`);
+    if (lines.isLive && (desk.gateway ?? flags.store) !== undefined) {
+      show.fact("resume", resume(flags, desk.gateway, conversation.session));
     }
   } catch (error) {
     throw io.signal.aborted && !(error instanceof ExplainedError) ? interrupted() : error;

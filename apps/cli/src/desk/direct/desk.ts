@@ -54,6 +54,6 @@ export async function openDirectDesk(way: Way, circumstances: Circumstances): Pr
       }
     },
     whereabouts: (run) => (flags.store === undefined ? "" : `The run ${run} is kept in ${flags.store}.`),
-    option: flags.store === undefined ? undefined : `--store ${flags.store}`,
+    gateway: undefined,
   };
 }
