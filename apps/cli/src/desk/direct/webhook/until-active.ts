@@ -62,7 +62,7 @@ function unverified({ id, url, inbox }: Candidate, limit: number): ExplainedErro
 
 /** What the receiver saw of the verification, and what to do about it. */
 function account(
-  { requests, lastRejection }: Seen,
+  { requests, lastRejection, lastFailure }: Seen,
   { url, port, limit }: { readonly url: string; readonly port: number; readonly limit: number },
 ): { readonly saw: string; readonly next: string } {
   if (requests === 0) {
@@ -72,6 +72,12 @@ function account(
     };
   }
   const came = requests === 1 ? "one request came" : `${requests} requests came`;
+  if (!lastRejection && lastFailure !== undefined) {
+    return {
+      saw: `${came}, and the receiver that the last one was handed on to did not take it: ${lastFailure}`,
+      next: "Start that receiver, or correct --forward-to; `agent-events trigger verify --to <its url>` tries it.",
+    };
+  }
   if (!lastRejection) {
     return {
       saw: `${came} and got an answer, which does not seem to have arrived`,
