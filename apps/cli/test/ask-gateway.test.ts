@@ -132,6 +132,16 @@ describe("through a gateway", () => {
     expect(stdout).toMatch(/^answered by .*not DevRev/);
   });
 
+  test.each([
+    [["--scenarios=sc"], 2, /--scenarios is for the sandbox of --sandbox/],
+    [["--listen=4000"], 4, /no way back to this machine/],
+    [["--gateway=http://a", "--scenarios=sc"], 2, /cannot be used with/],
+  ])("%j, which means nothing to a gateway, is not passed over", async (options, code, sentence) => {
+    const outcome = await cli(["ask", "Hello", ...options], { env: await env() });
+    expect(outcome).toMatchObject({ code, stdout: "" });
+    expect(outcome.stderr).toMatch(sentence);
+  });
+
   test("with --json an error has the problem's status, type and issues", async () => {
     const { stderr } = await cli(["ask", "", "--json"], { env: await env() });
     expect(JSON.parse(stderr)).toMatchObject({
