@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from "commander";
+import { checkHelp } from "./commands/help.ts";
 import { commandOf } from "./errors/command-of.ts";
 import { type ExitCode, exitCodes } from "./errors/exit-codes.ts";
 import { explain } from "./errors/explain.ts";
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 async function failureOf(program: Command, argv: readonly string[], io: Io): Promise<Failure | undefined> {
   try {
+    checkHelp(program, argv);
     await program.parseAsync(argv, { from: "user" });
     return undefined;
   } catch (error) {

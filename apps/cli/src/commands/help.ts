@@ -1,3 +1,24 @@
+import type { Command } from "commander";
+import { UsageError } from "../errors/usage-error.ts";
+
+/** @throws {UsageError} when the help of a command is asked for that there is not, which commander answers with another help */
+export function checkHelp(program: Command, argv: readonly string[]): void {
+  let command = program;
+  let path = program.name();
+  for (const [index, word] of argv.entries()) {
+    const find = (name: string) => command.commands.find((one) => one.name() === name);
+    const inner = find(word);
+    const topic = argv[index + 1];
+    if (inner) {
+      command = inner;
+      path += ` ${word}`;
+      continue;
+    }
+    if (word !== "help" || command.commands.length === 0 || !topic || topic.startsWith("-") || find(topic)) return;
+    throw new UsageError(`there is no command ${topic}`, `\`${path} --help\` lists the commands.`);
+  }
+}
+
 /** What the program's own help says below its commands. */
 export const rootHelp: string = `
 Environment:
