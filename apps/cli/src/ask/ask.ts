@@ -37,7 +37,7 @@ export async function ask(text: string | undefined, flags: AskFlags, io: Io): Pr
     const ended = await desk.follow(run.id, { signal: io.signal, onEvent });
     show.outcome(ended);
     const limit = last?.kind === "expired" ? last.limit : undefined;
-    judge({ run: ended, limit, limits: flags, whereabouts: desk.whereabouts(run.id) });
+    judge({ run: ended, limit, limits: flags, whereabouts: desk.whereabouts(run.id), arrivals: desk.arrivals() });
   } catch (error) {
     if (io.signal.aborted && desk && run) throw interrupted(desk.whereabouts(run.id));
     throw error;

@@ -72,7 +72,7 @@ export async function takeTurn(
       return;
     }
     const limit = last?.kind === "expired" ? last.limit : undefined;
-    judge({ run: ended, limit, limits: flags, whereabouts: desk.whereabouts(run.id) });
+    judge({ run: ended, limit, limits: flags, whereabouts: desk.whereabouts(run.id), arrivals: desk.arrivals() });
   } finally {
     clearTimeout(patience);
     show.end();
