@@ -10,7 +10,7 @@ import { temporary } from "./temporary.ts";
 
 describe("token and clock", () => {
   test("no token, one that is refused, and one that may not list webhooks", async () => {
-    const refusal = (status: number, type: string) => serve(json(status, { type, message: "No" }));
+    const refusal = (status: number, type: string) => serve(json(status, { type, message: "No." }));
     const [expired, forbidden] = await Promise.all([refusal(401, "token_expired"), refusal(403, "forbidden")]);
     const all = await Promise.all([findings([], {}), findings([], at(expired.url)), findings([], at(forbidden.url))]);
     expect(all.map(({ code }) => code)).toEqual([9, 9, 9]);
@@ -19,6 +19,8 @@ describe("token and clock", () => {
       { status: "fail", message: expect.stringMatching(/is not accepted: the API answered 401 token_expired/) },
       { status: "unknown", message: expect.stringMatching(/may not list webhooks/) },
     ]);
+    expect(all[0].found["clock"]?.message).toMatch(/^Without a token DevRev was not asked/);
+    for (const { found } of all) for (const one of Object.values(found)) expect(one?.message).not.toMatch(/\.\.$/);
   });
 
   test("nobody at the address", async () => {
