@@ -106,7 +106,8 @@ describe("a reader that has had enough", () => {
     child.stdout.destroy();
     child.stdin.end("12 * 34\n7 * 8\n8 * 9\n");
     expect({ code: await code, stderr }).toEqual({ code: 141, stderr: "" });
-    expect(asked() - before).toBe(2);
+    // That nobody reads any longer shows when an answer is written: that of the second, if not of the first already.
+    expect(asked() - before).toBeLessThanOrEqual(2);
   });
 
   test("ends ask as an interrupt does: its webhook is removed", async () => {
