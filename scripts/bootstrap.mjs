@@ -1,8 +1,9 @@
 // Every root script starts here, with nothing installed: it fetches pnpm, installs what the lockfile says and runs the task
 // under the workspace's own Node. Plain JavaScript without dependencies, because nothing else exists yet on a fresh machine.
 import { spawnSync } from "node:child_process";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { run } from "./run.mjs";
 
 const PNPM = "pnpm@12.21.0";
 const OLDEST_NODE = 20;
@@ -27,15 +28,16 @@ function stop(sentence) {
   process.exit(1);
 }
 
-function run(command, commandArgs, stdio = "inherit") {
-  const child = spawnSync(command, commandArgs, {
-    cwd: root,
-    stdio,
-    env: environment(),
-    shell: process.platform === "win32",
-  });
-  if (child.error) stop(`could not start "${command}": ${child.error.message}. Is it installed and on the PATH?`);
-  return child.status ?? 1;
+async function runHere(command, commandArgs) {
+  try {
+    return await run(command, commandArgs, {
+      cwd: root,
+      env: environment(),
+      shell: process.platform === "win32",
+    });
+  } catch (error) {
+    stop(`could not start "${command}": ${error.message}. Is it installed and on the PATH?`);
+  }
 }
 
 /** A nested npx inherits these two from an outer one and then runs the wrong thing; the rest switches telemetry off. */
@@ -50,18 +52,42 @@ function environment() {
   };
 }
 
-/** Under npx, so that pnpm is on the PATH of all that follows. */
-function inside() {
+/** Puts pnpm on the PATH of all that follows: where npx has put it. */
+function findPnpm() {
+  const { stdout, status, error } = spawnSync(
+    "npx",
+    ["--yes", "--package", PNPM, "--", "node", "-p", "process.env.PATH"],
+    {
+      cwd: root,
+      env: environment(),
+      stdio: ["inherit", "pipe", "inherit"],
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    },
+  );
+  if (error) stop(`could not start "npx": ${error.message}. Is it installed and on the PATH?`);
+  if (status !== 0)
+    stop(
+      "npx could not fetch pnpm (the reason stands above). Without a network or behind a proxy, see `npm config get registry`.",
+    );
+  process.env.PATH = stdout.trim();
+}
+
+async function main() {
+  findPnpm();
   // `install` prints hundreds of progress lines that tell a newcomer nothing; they are wanted only when it fails.
-  const installed = run("pnpm", ["install", "--frozen-lockfile", "--reporter", "append-only", "--loglevel", "warn"]);
+  const quiet = ["--reporter", "append-only", "--loglevel", "warn"];
+  const installed = await runHere("pnpm", ["install", "--frozen-lockfile", ...quiet]);
+  // Whoever has interrupted it knows the reason.
+  if (installed > 128) process.exit(installed);
   if (installed !== 0) {
     stop(
       "installing the dependencies failed (the reason stands above). Without a network or behind a proxy, see `npm config get registry`.",
     );
   }
   const [command, ...first] = tasks[name];
-  process.env.PATH = `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`;
-  process.exit(run(command, [...first, ...args]));
+  process.env.PATH = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH}`;
+  process.exit(await runHere(command, [...first, ...args]));
 }
 
 const major = Number.parseInt(process.versions.node, 10);
@@ -73,9 +99,4 @@ if (major < OLDEST_NODE) {
 if (!Object.hasOwn(tasks, name ?? "")) {
   stop(`there is no task "${name ?? ""}". The tasks are: ${Object.keys(tasks).join(", ")}.`);
 }
-if (process.env.AGENT_EVENTS_PNPM === PNPM) inside();
-else {
-  process.env.AGENT_EVENTS_PNPM = PNPM;
-  const status = run("npx", ["--yes", "--package", PNPM, "--", "node", "scripts/bootstrap.mjs", name, ...args]);
-  process.exit(status);
-}
+main();

@@ -11,7 +11,10 @@ const request = examples["ai-agent-events-execute-async"].request.long_message;
 export async function firstMinute(options: { once: boolean }): Promise<void> {
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
-  process.once("SIGTERM", () => stop.abort());
+  // Who ends all processes of a service at once reaches this one twice, the second time through the bootstrap.
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
+  // A terminal that was closed takes no more, which must not keep the services from closing.
+  process.stdout.on("error", () => stop.abort());
 
   const services = await startServices();
   console.log(`2. A sandbox plays DevRev, in this process: ${services.sandbox}`);

@@ -14,9 +14,9 @@ That was the sandbox: the call, the signatures and the deliveries are real, the 
     -H "Content-Type: application/json" -H "Prefer: wait=30" -d '{"message":"12 * 34"}'
 
 2. Ask, and follow the events
-  run=$(curl --silent --output /dev/null --write-out '%header{location}' "$AGENT_EVENTS_GATEWAY/v1/runs" \\
-    -H "Authorization: Bearer $AGENT_EVENTS_KEY" -H "Content-Type: application/json" -d '{"message":"skills"}')
-  curl --no-buffer "$AGENT_EVENTS_GATEWAY$run/events" \\
+  run=$(curl --silent "$AGENT_EVENTS_GATEWAY/v1/runs" -H "Authorization: Bearer $AGENT_EVENTS_KEY" \\
+    -H "Content-Type: application/json" -d '{"message":"skills"}' | sed 's/.*"id": *"\\(run_[^"]*\\)".*/\\1/')
+  curl --no-buffer "$AGENT_EVENTS_GATEWAY/v1/runs/$run/events" \\
     -H "Authorization: Bearer $AGENT_EVENTS_KEY" -H "Accept: text/event-stream"
 
 3. Talk

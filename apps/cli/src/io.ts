@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { written } from "./output/lost.ts";
 
 /** What text is written to. */
 export interface Writer {
@@ -21,17 +22,23 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Has Ctrl-C call this instead of firing `signal`, until the returned function is called. */
   readonly onInterrupt?: ((handler: () => void) => () => void) | undefined;
+  /** Does what Ctrl-C does, where a terminal in raw mode gives it as a character. */
+  readonly interrupt?: (() => void) | undefined;
+  /** Resolves once all that was printed is written, or lost. */
+  readonly written?: (() => Promise<void>) | undefined;
 }
 
 /** This process's own streams and environment. */
-export function processIo(signal: AbortSignal, onInterrupt?: Io["onInterrupt"]): Io {
+export function processIo(signal: AbortSignal, interrupts: Pick<Io, "onInterrupt" | "interrupt"> = {}): Io {
   const { stdout, stderr, env } = process;
   return {
     stdout,
     stderr,
     env,
     signal,
-    onInterrupt,
+    onInterrupt: interrupts.onInterrupt,
+    interrupt: interrupts.interrupt,
+    written: () => written(stdout),
     // Opened only when a command reads it.
     get stdin() {
       return process.stdin;

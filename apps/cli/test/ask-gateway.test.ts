@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deadAddress } from "@agent-events/test-support/dead-address";
+import { listen } from "@agent-events/test-support/listen";
 import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { describe, expect, test } from "vitest";
 import { at, cli, printed } from "./cli.ts";
@@ -79,13 +80,25 @@ describe("through a gateway", () => {
       /runs show run_.*--wait allows more/,
     ],
     ["a call that DevRev refuses is exit code 1", ["denied"], 1, /502 agent-refused: .*\nnext: Nothing ran\. .*run_/],
-    ["a message that is too long is exit code 1", ["é".repeat(8193)], 1, /400 invalid-request: .*8192 characters/],
+    ["a message that is too long is exit code 2", ["é".repeat(8193)], 2, /400 invalid-request: .*8192 characters/],
   ])("%s", async (_, args, code, sentence) => {
     const outcome = await cli(["ask", ...args], { env: await env() });
     expect(outcome.stderr).toMatch(sentence);
     expect(outcome.stderr).toMatch(/^error: .*\nnext: .*\n$/);
     expect(outcome.code).toBe(code);
   });
+
+  test.each(["--agent=", "--session="])(
+    "what is wrong with %s has the exit code that it has without one",
+    async (option) => {
+      const [through, without] = await Promise.all([
+        cli(["ask", "Hello", option], { env: await env() }),
+        cli(["ask", "Hello", option], { env: at((await sandbox()).url) }),
+      ]);
+      expect(through.code).toBe(without.code);
+      expect(through.code).toBe(2);
+    },
+  );
 
   test("Ctrl-C leaves the run, which goes on, and says where it is found", async () => {
     const mine = await env();
@@ -117,6 +130,16 @@ describe("through a gateway", () => {
   test("--sandbox, and whatever else means DevRev itself, wins over AGENT_EVENTS_GATEWAY", async () => {
     const { stdout } = await cli(["ask", "6 * 7", "--sandbox"], { env: await env() });
     expect(stdout).toMatch(/^answered by .*not DevRev/);
+  });
+
+  test.each([
+    [["--scenarios=sc"], 2, /--scenarios is for the sandbox of --sandbox/],
+    [["--listen=4000"], 4, /no way back to this machine/],
+    [["--gateway=http://a", "--scenarios=sc"], 2, /cannot be used with/],
+  ])("%j, which means nothing to a gateway, is not passed over", async (options, code, sentence) => {
+    const outcome = await cli(["ask", "Hello", ...options], { env: await env() });
+    expect(outcome).toMatchObject({ code, stdout: "" });
+    expect(outcome.stderr).toMatch(sentence);
   });
 
   test("with --json an error has the problem's status, type and issues", async () => {
@@ -176,6 +199,13 @@ describe("the key", () => {
       4,
       /must not hold a user name or password/,
     ],
+    [
+      "does not stand in what is no such address either",
+      ["--gateway=ftp://a:secret@b"],
+      { AGENT_EVENTS_KEY: "k" },
+      4,
+      /must not hold a user name or password/,
+    ],
     ["goes to a gateway or to DevRev, not both", ["--gateway=http://a", "--sandbox"], {}, 2, /cannot be used with/],
   ])("%s", async (_, args, env, code, sentence) => {
     const outcome = await cli(["ask", "Hello", ...args], { env });
@@ -185,9 +215,24 @@ describe("the key", () => {
   });
 });
 
-test("no gateway at the address is exit code 3", async () => {
-  const env = { AGENT_EVENTS_GATEWAY: await deadAddress(), AGENT_EVENTS_KEY: "aek_1" };
-  const { code, stderr } = await cli(["ask", "Hello", "--max-retries=0"], { env });
-  expect(code).toBe(3);
-  expect(stderr).toMatch(/no connection\nnext: .*Check --gateway or AGENT_EVENTS_GATEWAY/);
+describe("no answer of a gateway is exit code 3", () => {
+  test("when nothing listens there, the reason is told, and that nothing was sent", async () => {
+    const env = { AGENT_EVENTS_GATEWAY: await deadAddress(), AGENT_EVENTS_KEY: "aek_1" };
+    const { code, stderr } = await cli(["ask", "Hello", "--max-retries=1"], { env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /no connection \(ECONNREFUSED\)\nnext: Nothing was sent\. Check --gateway or AGENT_EVENTS_GATEWAY/,
+    );
+  });
+
+  test("when it broke off, also before one that was refused, the agent may have run", async () => {
+    const gone = await listen((request) => {
+      gone.server.close();
+      request.socket.destroy();
+    });
+    const env = { AGENT_EVENTS_GATEWAY: gone.url, AGENT_EVENTS_KEY: "aek_1" };
+    const { code, stderr } = await cli(["ask", "Hello", "--max-retries=1"], { env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/no connection\nnext: The agent may have run: see `agent-events runs list`/);
+  });
 });

@@ -7,6 +7,7 @@ import { listen } from "@agent-events/test-support/listen";
 import { describe, expect, test } from "vitest";
 import { at, cli } from "./cli.ts";
 import { mock } from "./mock.ts";
+import { receiver } from "./receiver.ts";
 import { sandbox } from "./sandbox.ts";
 import { serve, silent } from "./server.ts";
 
@@ -98,6 +99,19 @@ describe("--webhook", () => {
     const { code, stderr } = await cli(["ask", "Hello", "--webhook", webhook.id, "--listen", "0"], { env });
     expect(code).toBe(4);
     expect(stderr).toMatch(/is inactive.*\nnext: Switch it on with `agent-events webhook update don:.* --activate`/);
+  });
+
+  test("that leads elsewhere is told when no answer comes: no request reached the port", async () => {
+    const { url } = await sandbox();
+    const client = createAgentClient({ token: "any", baseUrl: url });
+    const elsewhere = (await receiver({ secret })).url;
+    const { webhook } = await client.webhooks.create({ url: elsewhere, secret, event_types: ["ai_agent_response"] });
+    await expect.poll(async () => (await client.webhooks.get({ id: webhook.id })).webhook.status).toBe("active");
+    const ways = ["--webhook", webhook.id, "--listen=0", "--wait=1500"];
+    const env = { ...at(url), DEVREV_WEBHOOK_SECRET: secret };
+    const { code, stderr } = await cli(["ask", "6 * 7", ...ways], { env });
+    expect(code).toBe(6);
+    expect(stderr).toMatch(/next: No request reached port \d+ of this machine: .*--wait allows more time\.\n$/);
   });
 
   test("in another form of the signature is told at once, with the option", async () => {

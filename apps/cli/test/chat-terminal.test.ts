@@ -1,7 +1,11 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cli } from "./cli.ts";
+import { bin, cli } from "./cli.ts";
 import { gateway } from "./gateway.ts";
+import { linesOf } from "./process.ts";
 import { json, serve, silent } from "./server.ts";
+import { temporary } from "./temporary.ts";
 import { inTerminal, program, type Turn, terminal } from "./terminal.ts";
 
 const CTRL_C = "\u0003";
@@ -22,6 +26,12 @@ describe.skipIf(!terminal.isThere)("chat in a terminal", () => {
     turns: readonly Turn[],
     { args = [], mine }: { args?: readonly string[]; mine?: Record<string, string> } = {},
   ) => inTerminal(`exec ${program("chat", ...args)}`, turns, mine ?? (await env()));
+
+  /** The runs that somebody has stopped. */
+  const stopped = async (mine: Record<string, string>) => {
+    const { stdout } = await cli(["runs", "list", "--status=stopped", "--json"], { env: mine });
+    return linesOf(stdout);
+  };
 
   test("asks with a prompt, and remembers what was said", async () => {
     const { seen, code } = await chat([
@@ -44,21 +54,46 @@ describe.skipIf(!terminal.isThere)("chat in a terminal", () => {
     expect(seen).toContain("6 * 78 = 468");
   });
 
-  test("Ctrl-C stops the run, says so and asks again; twice at the prompt it leaves with 0", async () => {
+  test("Ctrl-C stops the run and says so; a second one at the prompt right behind it leaves with 0", async () => {
     const mine = await env();
     const { seen, code } = await chat(
       [
         [PROMPT, "silence\r"],
         [/search_knowledge_base/, CTRL_C],
-        [promptAfter("stopped .*nothing waits for the answer any more"), CTRL_C],
-        [promptAfter("Ctrl-C again leaves, and so does Ctrl-D"), CTRL_C],
+        [promptAfter("stopped .*nothing waits for the answer any more[\\s\\S]*Ctrl-C again leaves"), CTRL_C],
       ],
       { mine },
     );
     expect(code).toBe(0);
     expect(seen).not.toContain("error:");
-    const { stdout } = await cli(["runs", "list", "--status=stopped", "--json"], { env: mine });
-    expect(JSON.parse(stdout)).toMatchObject({ message: "silence", status: "stopped" });
+    expect(await stopped(mine)).toMatchObject([{ message: "silence", status: "stopped" }]);
+  });
+
+  test.each([
+    ["twice in one breath", [[/search_knowledge_base/, `${CTRL_C}${CTRL_C}`]]],
+    ["with the question itself", [[PROMPT, `\r${CTRL_C}${CTRL_C}`]]],
+  ] as const)("Ctrl-C %s stops the run, and leaves with 0 once it is stopped", async (_, rest) => {
+    const mine = await env();
+    const first: Turn = [PROMPT, rest[0][0] === PROMPT ? "silence" : "silence\r"];
+    const second: Turn = rest[0][0] === PROMPT ? [/silence$/, rest[0][1]] : rest[0];
+    const { seen, code } = await chat([first, second], { mine });
+    expect(code).toBe(0);
+    expect(seen).not.toContain("error:");
+    expect(seen.slice(seen.indexOf("stopped "))).not.toContain("›");
+    expect(await stopped(mine)).toMatchObject([{ message: "silence", status: "stopped" }]);
+  });
+
+  test("Ctrl-C stops the run, and after another question one only stops that", async () => {
+    const { seen, code } = await chat([
+      [PROMPT, "silence\r"],
+      [/search_knowledge_base/, CTRL_C],
+      [promptAfter("Ctrl-C again leaves"), "silence\r"],
+      [/search_knowledge_base/, CTRL_C],
+      [promptAfter("Ctrl-C again leaves"), "6 * 7\r"],
+      [promptAfter("= 42"), CTRL_D],
+    ]);
+    expect(code).toBe(0);
+    expect(seen.match(/nothing waits for the answer/g)).toHaveLength(2);
   });
 
   test("Ctrl-C clears what was typed, and leaves only when nothing came in between", async () => {
@@ -66,10 +101,24 @@ describe.skipIf(!terminal.isThere)("chat in a terminal", () => {
       [PROMPT, `half a question${CTRL_C}`],
       [promptAfter("Ctrl-C again leaves"), "6 * 7\r"],
       [promptAfter("= 42"), CTRL_C],
-      [promptAfter("Ctrl-C again leaves"), "/exit\r"],
+      [promptAfter("Ctrl-C again leaves"), `another half${CTRL_C}`],
+      [promptAfter("Ctrl-C again leaves"), CTRL_C],
     ]);
     expect(code).toBe(0);
-    expect(seen.match(/Ctrl-C again leaves/g)).toHaveLength(2);
+    expect(seen.match(/Ctrl-C again leaves/g)).toHaveLength(3);
+  });
+
+  test("Ctrl-C while a command of the chat is waited for ends the chat with 130", async () => {
+    const { url } = await serve(silent);
+    const { code, seen } = await chat(
+      [
+        [PROMPT, "/history\r"],
+        [/\/history\s*\n/, CTRL_C],
+      ],
+      { mine: { AGENT_EVENTS_GATEWAY: url, AGENT_EVENTS_KEY: "aek_1" } },
+    );
+    expect(code).toBe(130);
+    expect(seen).toContain("interrupted: nothing waits for an answer any more");
   });
 
   test("while an answer is on its way, /stop stops it and another line waits its turn", async () => {
@@ -91,7 +140,10 @@ describe.skipIf(!terminal.isThere)("chat in a terminal", () => {
     expect(seen).toContain("That took a while.");
   });
 
-  test("a second Ctrl-C no longer waits for a gateway that does not answer", async () => {
+  test.each([
+    ["a second Ctrl-C waits for a gateway that does not answer for a while only", []],
+    ["a third Ctrl-C does not wait for it at all", [[/leaves once/, CTRL_C]]],
+  ] as const)("%s, and leaves with 0", async (_, rest) => {
     const at = new Date().toISOString();
     const run = {
       ...{ id: "run_018f4d5e-0000-7000-8000-000000000000", status: "running", agent: "a", session: "s", message: "m" },
@@ -100,16 +152,15 @@ describe.skipIf(!terminal.isThere)("chat in a terminal", () => {
     // It takes the question, and then neither tells events nor stops.
     const { url } = await serve(json(202, run), silent);
     const { seen, code } = await chat(
-      [
-        [PROMPT, "Hello\r"],
-        [/waits for the answer/, CTRL_C],
-        [/stops the run/, CTRL_C],
-        [promptAfter(`the run ${run.id} was left before it was known to be stopped`), CTRL_D],
-      ],
+      [[PROMPT, "Hello\r"], [/waits for the answer/, CTRL_C], [/stops the run/, CTRL_C], ...rest],
       { mine: { AGENT_EVENTS_GATEWAY: url, AGENT_EVENTS_KEY: "aek_1" } },
     );
     expect(code).toBe(0);
-    expect(seen).toMatch(/next:.*ask again when you like/);
+    expect(seen).toMatch(
+      new RegExp(
+        `the run ${run.id} was left before it was known to be stopped[^›]*next:.*ask again when you like[^›]*$`,
+      ),
+    );
   });
 
   test("an error is told, and the chat goes on", async () => {
@@ -142,3 +193,23 @@ test.skipIf(!terminal.isThere)("without a gateway a chat works the same, and lea
   expect(code).toBe(0);
   expect(seen).not.toContain("resume");
 });
+
+test.skipIf(!terminal.isThere)(
+  "the command that resumes a session has all that it needs, and works as it stands",
+  async () => {
+    const folder = await temporary("a folder");
+    await mkdir(folder);
+    const options = ["--sandbox", "--store", join(folder, "it's runs.db"), "--agent", "agent/1", "--session", "my s"];
+    const quoted = options.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+    const { seen } = await inTerminal(`exec ${program("chat")} ${quoted}`, [
+      [PROMPT, "6 * 7\r"],
+      [promptAfter("= 42"), CTRL_D],
+    ]);
+    const [, command = ""] = /resume[^\n]*?agent-events (chat [^\r]*)/.exec(seen) ?? [];
+    const again = await inTerminal(`exec '${process.execPath}' '${bin}' ${command}`, [[PROMPT, CTRL_D]]);
+    expect(again.code).toBe(0);
+    expect(again.seen).toMatch(/› ?\S* 6 \* 7\r\n\r\n6 \* 7 = 42/);
+    expect(again.seen).toContain(command);
+    expect(command).toContain("--agent agent/1");
+  },
+);

@@ -95,6 +95,7 @@ describe("lines from a pipe", () => {
     ["/stop", /^Nothing is being answered\.$/m],
     ["/session", /^The session is S-1\.$/m],
     ["/session S-2", /^The session is S-2 now\.$/m],
+    ["/session  other one ", /^The session is other one now\.$/m],
     ["/history", /^Nothing was asked in this session yet\.$/m],
   ])("%s is not sent to the agent", async (command, sentence) => {
     const before = asked().length;

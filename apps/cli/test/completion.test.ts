@@ -17,6 +17,7 @@ const ONE: readonly (readonly [line: string, word: string])[] = [
 const SEVERAL: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["agent-events webhook ", ["create", "delete", "get", "list", "rotate", "update", "verify"]],
   ["agent-events sandbox --deliver-to ", ["anywhere", "loopback"]],
+  ["agent-events ask --sess", ["--session", "--session-object"]],
 ];
 
 describe.each(shells)("$name", ({ name, isThere, complete, tellsAll }) => {

@@ -164,12 +164,13 @@ describe("against a sandbox", () => {
     };
     const hex = await signDelivery(body, { secret: SECRET });
     const base64 = await signDelivery(body, { secret: SECRET, signatureForm: "decoded-base64" });
-    const [right, other, expected, rewritten, wrong] = await Promise.all([
+    const [right, other, expected, rewritten, wrong, malformed] = await Promise.all([
       ask(hex),
       ask(base64),
       ask(base64, "--signature-form=decoded-base64"),
       ask(spaced),
       ask("ab".repeat(32)),
+      ask("zz"),
     ]);
     expect(right).toMatchObject({ status: "ok", message: expect.stringMatching(/in the form text-hex\.$/) });
     expect(other).toMatchObject({ status: "warn", fix: expect.stringMatching(/signatureForm to "decoded-base64"/) });
@@ -179,6 +180,7 @@ describe("against a sandbox", () => {
       message: expect.stringMatching(/same JSON written in another way/),
     });
     expect(wrong).toMatchObject({ status: "fail", message: expect.stringMatching(/the signature is wrong/) });
+    expect(malformed).toMatchObject({ status: "fail", fix: expect.stringMatching(/^It is neither hex nor base64/) });
   });
 
   test("an agent's id is looked at, and what only a question could tell is said to be unknown", async () => {

@@ -10,7 +10,7 @@ import { temporary } from "./temporary.ts";
 
 describe("token and clock", () => {
   test("no token, one that is refused, and one that may not list webhooks", async () => {
-    const refusal = (status: number, type: string) => serve(json(status, { type, message: "No" }));
+    const refusal = (status: number, type: string) => serve(json(status, { type, message: "No." }));
     const [expired, forbidden] = await Promise.all([refusal(401, "token_expired"), refusal(403, "forbidden")]);
     const all = await Promise.all([findings([], {}), findings([], at(expired.url)), findings([], at(forbidden.url))]);
     expect(all.map(({ code }) => code)).toEqual([9, 9, 9]);
@@ -19,6 +19,8 @@ describe("token and clock", () => {
       { status: "fail", message: expect.stringMatching(/is not accepted: the API answered 401 token_expired/) },
       { status: "unknown", message: expect.stringMatching(/may not list webhooks/) },
     ]);
+    expect(all[0].found["clock"]?.message).toMatch(/^Without a token DevRev was not asked/);
+    for (const { found } of all) for (const one of Object.values(found)) expect(one?.message).not.toMatch(/\.\.$/);
   });
 
   test("nobody at the address", async () => {
@@ -150,6 +152,25 @@ describe("a gateway", () => {
     expect(all[0]?.["token"]).toMatchObject({ status: "unknown", message: expect.stringMatching(/has its own/) });
   });
 
+  test("whose address holds a password is not asked, and the password is not told", async () => {
+    const outcome = await cli(["doctor", "--no-probe"], {
+      env: { AGENT_EVENTS_GATEWAY: "http://me:hunter2@127.0.0.1:9" },
+    });
+    expect(outcome.stdout).toMatch(/AGENT_EVENTS_GATEWAY must not hold a user name or password/);
+    expect(outcome.stdout + outcome.stderr).not.toContain("hunter2");
+  });
+
+  test("is asked as `ask` asks it: without white space around its address and its key", async () => {
+    const { url, received } = await answering({
+      "/healthz": json(200, { status: "ok" }),
+      "/readyz": json(200, { ready: true, checks: [] }),
+      "/v1/runs": json(200, { runs: [] }),
+    });
+    const found = await look(` ${url}\n`, { AGENT_EVENTS_KEY: `${key}\n` });
+    expect([found["gateway"]?.status, found["key"]?.status]).toEqual(["ok", "ok"]);
+    expect(received.at(-1)?.headers.authorization).toBe(`Bearer ${key}`);
+  });
+
   test("what is none, and nothing at all", async () => {
     const { url } = await serve(json(200, { hello: true }));
     const all = await Promise.all([look(url), look(await deadAddress()), look("gateway:8080")]);
@@ -159,6 +180,14 @@ describe("a gateway", () => {
       expect.stringMatching(/not an http\(s\) address/),
     ]);
   });
+});
+
+test("a delivery's file that is not there is told, with a secret and without one", async () => {
+  for (const env of [{}, { DEVREV_WEBHOOK_SECRET: SECRET }]) {
+    const { code, stderr } = await cli(["doctor", "--delivery=nofile", "--signature=abc"], { env });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--delivery names the file "nofile", which cannot be read \(ENOENT\)/);
+  }
 });
 
 test("--delivery without --signature is refused", async () => {

@@ -15,7 +15,7 @@ describe("exit code 1: the API answered with an error, which is told with the ne
     [refusal(400, "invalid_field", { field_name: "agent" }), /400 invalid_field: No\nnext: Correct --agent \(agent\)/],
     [refusal(400, "invalid_enum_value", { field_name: "target", allowed_values: ["a", "b"] }), /Allowed are a, b\./],
     [refusal(400, "parse_error"), /Correct what it names/],
-    [refusal(401, "token_expired"), /401 token_expired: No\nnext: Set DEVREV_TOKEN/],
+    [refusal(401, "token_expired"), /401 token_expired: No\nnext: Set DEVREV_TOKEN .*, or .*`agent-events login`/],
     [refusal(401, "dev_org_deactivated"), /next: The organization is deactivated/],
     [refusal(403, "forbidden", { object_ids: ["don:1"] }), /next: The token's user may not do this \(don:1\)/],
     [refusal(404, "not_found"), /next: Check the id\./],

@@ -111,7 +111,7 @@ describe("a gateway that does not start", () => {
     const { port } = new URL((await serve(silent)).url);
     const { code, stderr } = await cli(["gateway", "--sandbox", "--port", port]);
     expect(code).toBe(4);
-    expect(stderr).toMatch(/^error: .*in use.*\nnext: /);
+    expect(stderr).toMatch(/^error: .*in use.*\nnext: .*choose another with --port\.\n$/);
   });
 
   test("options that have no meaning together", async () => {

@@ -62,6 +62,15 @@ test.each<[fact: string, args: readonly string[], sentence: RegExp]>([
     ["execute", "--agnet=1"],
     /'--agnet' \(did you mean --agent\?\)\nnext: `agent-events execute --help`/,
   ],
+  ["a text that looks like an option", ["ask", "-5 + 3"], /next: .*: agent-events ask -- "<text>"\.\n$/],
+  ["a text where none is taken", ["chat", "foo"], /too many arguments.*\nnext: There are options only: /],
+  ["a text without quotes", ["ask", "a", "b"], /too many arguments.*\nnext: Put a text with spaces in quotes/],
+  ["help for a command that there is not", ["help", "nope"], /there is no command nope\nnext: `agent-events --help`/],
+  [
+    "help for a webhook command that there is not",
+    ["webhook", "help", "nope"],
+    /there is no command nope\nnext: `agent-events webhook --help`/,
+  ],
   ["an option before the command", ["--json", "execute"], /"next":"Put options behind the command/],
   ["an option without its value", ["execute", "--agent"], /argument missing\nnext: `agent-events execute --help`/],
 ])("%s is answered with what is meant", async (_, args, sentence) => {

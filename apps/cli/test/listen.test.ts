@@ -182,6 +182,19 @@ describe("a webhook for it", () => {
     expect(webhooks()).toEqual([]);
   });
 
+  test.each<[fact: string, to: () => Promise<string>, reason: RegExp]>([
+    ["where nothing listens", deadAddress, /did not take it: nothing listens there \(ECONNREFUSED\)/],
+    ["that refuses it", async () => (await serve(json(401, {}))).url, /did not take it: it answered 401/],
+  ])("that is not verified for a target %s is told with that reason", async (_, to, reason) => {
+    const { url: base, webhooks } = await sandbox();
+    const env = { ...at(base), DEVREV_WEBHOOK_SECRET: SECRET };
+    const { code, stderr } = await cli(["listen", "--port=0", "--register", "--forward-to", await to()], { env });
+    expect(code).toBe(4);
+    expect(stderr).toMatch(reason);
+    expect(stderr).toMatch(/\nnext: Start that receiver, or correct --forward-to/);
+    expect(webhooks()).toEqual([]);
+  });
+
   test("--public-url makes one for the tunnel", async () => {
     const { url: base, webhooks, calls } = await sandbox();
     const port = await freePort();

@@ -135,15 +135,18 @@ describe("a token that is kept", () => {
     expect(received).toHaveLength(1);
   });
 
-  test("in a file that is damaged is told without what stands in it", async () => {
-    const { XDG_CONFIG_HOME, file } = await home();
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, '{"tokens": hunter2', { mode: 0o600 });
-    const { code, stderr } = await cli(["webhook", "list"], { env: { XDG_CONFIG_HOME } });
-    expect(code).toBe(4);
-    expect(stderr).toMatch(/cannot be read: it is not what `agent-events login` writes\nnext: Remove it/);
-    expect(stderr).not.toContain("hunter2");
-  });
+  test.each(['{"tokens": hunter2', '{"tokens": {"https://api.devrev.ai": {"hunter2": 1}}}', '["hunter2"]'])(
+    "in a file that is damaged is told without what stands in it: %s",
+    async (text) => {
+      const { XDG_CONFIG_HOME, file } = await home();
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text, { mode: 0o600 });
+      const { code, stderr } = await cli(["webhook", "list"], { env: { XDG_CONFIG_HOME } });
+      expect(code).toBe(4);
+      expect(stderr).toMatch(/cannot be read: it is not what `agent-events login` writes\nnext: Remove it/);
+      expect(stderr).not.toContain("hunter2");
+    },
+  );
 });
 
 describe("logout", () => {

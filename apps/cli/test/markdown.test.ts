@@ -38,6 +38,8 @@ describe("Markdown in a terminal", () => {
     ],
     ["an image, with its address", "![a map](https://a.example/m.png)", "a map (https://a.example/m.png)"],
     ["a table", "|n|name|\n|-:|-|\n|1|日本|\n|10|b|", " n  name\n──  ────\n 1  日本\n10  b"],
+    ["a table with a column in the middle", "|n|name|\n|-|:-:|\n|1|a|\n|2|bcd|", "n  name\n─  ────\n1   a\n2  bcd"],
+    ["entities of prose, and one that is none", "&copy; &hellip; a&mdash;b &nothing;", "© … a—b &nothing;"],
     ["HTML, as text", "<script>x</script>", "<script>x</script>"],
     ["line breaks, which are kept", "a\nb", "a\nb"],
   ])("%s", (_, text, shown) => {
@@ -47,6 +49,14 @@ describe("Markdown in a terminal", () => {
   test("text breaks between words, and an address stays whole", () => {
     const address = `https://a.example/${"x".repeat(40)}`;
     expect(plain(`one two three four ${address} five`, 20)).toBe(`one two three four\n${address}\nfive`);
+  });
+
+  test("text without spaces breaks between its characters, and not before a mark that closes", () => {
+    expect(plain("プロジェクトの設定を開いてください。", 20)).toBe("プロジェクトの設定を\n開いてください。");
+    expect(plain("- 「設定を開いてください」。", 24)).toBe("• 「設定を開いてくださ\n  い」。");
+    expect(plain("あいうえおかきくけこ。さ", 20)).toBe("あいうえおかきくけ\nこ。さ");
+    const address = "https://a.example/日本語の長いアドレスです";
+    expect(plain(`${address} と`, 20)).toBe(`${address}\nと`);
   });
 
   test("a table that is too wide is told cell by cell", () => {

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { exitCodes, type Io, run } from "../src/index.ts";
 import { at, cli } from "./cli.ts";
-import { hello } from "./examples.ts";
+import { hello, webhook } from "./examples.ts";
 import { acknowledged, json, serve } from "./server.ts";
 
 const ESC = "\u001b";
@@ -21,6 +21,13 @@ describe("text from the server", () => {
     const { stderr } = await cli(hello, { env: at(url) });
     expect(stderr).not.toMatch(STEERING);
     expect(stderr.split("\n")).toHaveLength(3);
+  });
+
+  test("cannot do so from the beginning of a line either", async () => {
+    const { url } = await serve(json(200, { webhooks: [{ ...webhook, id: evil }, webhook] }));
+    const { stdout } = await cli(["webhook", "list"], { env: at(url) });
+    expect(stdout).not.toMatch(STEERING);
+    expect(stdout.split("\n")).toHaveLength(3);
   });
 
   test("is escaped in JSON, and unchanged for who parses it", async () => {

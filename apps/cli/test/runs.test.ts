@@ -135,6 +135,12 @@ describe.each(places)("the runs of %s", (_, open) => {
     expect(failed.stderr).toMatch(/^error: the agent reported an error: The knowledge base/);
   });
 
+  test("follow --after an event that there is not is exit code 1", async () => {
+    const { code, stderr } = await look("runs", "follow", ids["12 * 34"] ?? "", "--after=99");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/\nnext: Leave --after out, or give the number of an event that is there/);
+  });
+
   test("follow --after: only what came behind that event", async () => {
     const all = lines((await look("runs", "follow", ids["12 * 34"] ?? "", "--json")).stdout);
     const rest = lines((await look("runs", "follow", ids["12 * 34"] ?? "", "--json", "--after=2")).stdout);
@@ -280,6 +286,7 @@ test.skipIf(!terminal.isThere).each([[140], [80]])(
 describe("nowhere to look", () => {
   test.each<[fact: string, args: readonly string[], code: number, sentence: RegExp]>([
     ["neither a gateway nor a file", ["runs", "list"], 4, /not said where the runs are.*\nnext: Name a gateway/],
+    ["a file of something else", ["runs", "list", "--store=/etc/passwd"], 7, /next: Name the file of an `ask --store`/],
     ["both", ["runs", "list", "--store=a", "--gateway=http://b"], 2, /cannot be used with/],
     ["a status that there is not", ["runs", "list", "--status=done"], 2, /Allowed choices are starting, unconfirmed/],
     ["a limit of 0", ["runs", "list", "--limit=0"], 2, /must be a whole number from 1/],

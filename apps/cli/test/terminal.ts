@@ -9,8 +9,11 @@ export const terminal: { readonly isThere: boolean } = {
   isThere: spawnSync(script, ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux") ?? false,
 };
 
+/** Closes the terminal instead of typing, as the button of its window does. */
+export const CLOSE: unique symbol = Symbol("closes the terminal");
+
 /** What a person sees, and what they type then. */
-export type Turn = readonly [seen: RegExp, typed: string];
+export type Turn = readonly [seen: RegExp, typed: string | typeof CLOSE];
 
 /**
  * Runs a command in a real terminal, and types as a person would: each line once what it answers to is seen.
@@ -32,8 +35,9 @@ export async function inTerminal(
     seen += chunk;
     for (let [turn] = left; turn?.[0].test(seen.slice(from)); [turn] = left) {
       from = seen.length;
-      child.stdin.write(turn[1]);
       left.shift();
+      if (turn[1] === CLOSE) child.kill("SIGKILL");
+      else child.stdin.write(turn[1]);
     }
   });
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));

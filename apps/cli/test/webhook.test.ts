@@ -53,6 +53,15 @@ test("DEVREV_WEBHOOK_SECRET is not sent unless it is asked for", async () => {
   expect(JSON.parse(received[0]?.body ?? "")).toEqual({ id, action: "deactivate" });
 });
 
+test("a secret that is too short is told once, with how to make one", async () => {
+  const env = { ...at("http://127.0.0.1:1"), DEVREV_WEBHOOK_SECRET: "short" };
+  const { code, stderr } = await cli(["webhook", "update", "w/1", "--secret-env"], { env });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /at least 12 characters.*\nnext: Make one: export DEVREV_WEBHOOK_SECRET="\$\(head[^"]*\)"\.\n$/,
+  );
+});
+
 test("a header's value is read from a file, the secret from standard input", async () => {
   const { url, received } = await serve(json(201, { webhook }));
   const file = await temporary("key.txt");

@@ -27,7 +27,7 @@ export async function ask(text: string | undefined, flags: AskFlags, io: Io): Pr
     show.fact("session", question.session_object);
     show.doing("sends the message");
     run = await desk.start(question, io.signal);
-    if (desk.option !== undefined)
+    if ((desk.gateway ?? flags.store) !== undefined)
       show.fact("run", flags.store === undefined ? run.id : `${run.id}, in ${flags.store}`);
     show.started(run);
     const onEvent = (event: DeskEvent) => {
@@ -37,7 +37,7 @@ export async function ask(text: string | undefined, flags: AskFlags, io: Io): Pr
     const ended = await desk.follow(run.id, { signal: io.signal, onEvent });
     show.outcome(ended);
     const limit = last?.kind === "expired" ? last.limit : undefined;
-    judge({ run: ended, limit, limits: flags, whereabouts: desk.whereabouts(run.id) });
+    judge({ run: ended, limit, limits: flags, whereabouts: desk.whereabouts(run.id), arrivals: desk.arrivals() });
   } catch (error) {
     if (io.signal.aborted && desk && run) throw interrupted(desk.whereabouts(run.id));
     throw error;

@@ -13,8 +13,9 @@ export function readBaseUrl(given: string | undefined, env: Io["env"]): string |
   if (text === undefined) return undefined;
   const example = `Set ${source} to an address such as https://api.devrev.ai or http://127.0.0.1:4010.`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  // First: what is said below repeats the address.
+  if (url?.username || url?.password) throw new SetupError(`${source} must not hold a user name or password`, example);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new SetupError(`${source} is not an http(s) address: "${text}"`, example);
-  if (url.username || url.password) throw new SetupError(`${source} must not hold a user name or password`, example);
   return text;
 }

@@ -13,6 +13,7 @@ import { converse } from "./converse.ts";
 import { tellEarlier } from "./earlier.ts";
 import { openLines } from "./lines/open.ts";
 import type { ChatFlags } from "./options.ts";
+import { resume } from "./resume.ts";
 import type { Conversation } from "./setting.ts";
 
 /**
@@ -25,7 +26,7 @@ export async function chat(flags: ChatFlags, io: Io, tell: (error: unknown) => v
   agentOf(flags.agent, plan);
   const cleanup = createCleanup((error) => warn(io, flags, error));
   let show = createShow(io, flags);
-  const conversation: Conversation = { session: flags.sessionObject ?? newSession("chat"), isNew: true };
+  const conversation: Conversation = { session: flags.sessionObject ?? newSession("chat"), isNew: true, interrupts: 0 };
   try {
     const narrator: Narrator = {
       doing: (what) => show.doing(what),
@@ -36,14 +37,15 @@ export async function chat(flags: ChatFlags, io: Io, tell: (error: unknown) => v
     show.fact("session", conversation.session);
     show.end();
     const lines = openLines(io, flags);
+    cleanup.add(async () => lines.close());
     if (lines.isLive) await greet(conversation, { desk, io, flags });
     const renew = () => {
       show = createShow(io, flags);
       return show;
     };
     await converse(conversation, { desk, flags, io, lines, plan, renew, tell });
-    if (lines.isLive && desk.option !== undefined) {
-      show.fact("resume", `agent-events chat ${desk.option} --session ${conversation.session}`);
+    if (lines.isLive && (desk.gateway ?? flags.store) !== undefined) {
+      show.fact("resume", resume(flags, desk.gateway, conversation.session));
     }
   } catch (error) {
     throw io.signal.aborted && !(error instanceof ExplainedError) ? interrupted() : error;

@@ -23,7 +23,7 @@ export async function doCommand(
   conversation: Conversation,
   setting: Pick<Setting, "desk" | "io" | "flags">,
 ): Promise<boolean> {
-  const [name = "", ...words] = line.trim().split(/\s+/);
+  const [, name = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(line.trim()) ?? [];
   const say = (text: string) =>
     setting.io.stdout.write(setting.flags.json ? toJsonLine({ kind: "note", text }) : `${oneLine(text)}\n`);
   switch (name) {
@@ -35,17 +35,16 @@ export async function doCommand(
     case "/stop":
       say("Nothing is being answered.");
       return true;
-    case "/session": {
-      const [session] = words;
-      if (session === undefined) say(`The session is ${conversation.session}.`);
+    case "/session":
+      if (rest === "") say(`The session is ${conversation.session}.`);
       else {
-        conversation.session = session;
+        // All of it: a name may hold spaces.
+        conversation.session = rest;
         conversation.isNew = true;
-        await tellEarlier(session, setting);
-        say(`The session is ${session} now.`);
+        await tellEarlier(rest, setting);
+        say(`The session is ${rest} now.`);
       }
       return true;
-    }
     case "/history":
       if ((await tellEarlier(conversation.session, setting)) === 0) say("Nothing was asked in this session yet.");
       return true;

@@ -6,17 +6,16 @@ import { takeTurn } from "./turn.ts";
 /** Answers line by line, until the lines end or one of them leaves. */
 export async function converse(conversation: Conversation, setting: Setting): Promise<void> {
   const { io, lines, tell } = setting;
-  let wasInterrupted = false;
   for (;;) {
+    if (conversation.interrupts > 1) return;
+    if (conversation.interrupts === 1) io.stdout.write("Ctrl-C again leaves, and so does Ctrl-D.\n");
     const entry = await lines.next();
     if (entry.kind === "end") return;
     if (entry.kind === "interrupt") {
-      if (wasInterrupted) return;
-      wasInterrupted = true;
-      io.stdout.write("Ctrl-C again leaves, and so does Ctrl-D.\n");
+      conversation.interrupts = entry.hadText ? 1 : conversation.interrupts + 1;
       continue;
     }
-    wasInterrupted = false;
+    conversation.interrupts = 0;
     if (entry.text.trim() === "") continue;
     try {
       if (!(await answer(entry.text, conversation, setting))) return;
@@ -36,10 +35,13 @@ async function answer(text: string, conversation: Conversation, setting: Setting
   const { session, isNew } = conversation;
   // What is for the start of a session, or goes along with one message, goes with the first.
   const { contextInitial: _, artifact: __, ...later } = flags;
-  const question = await readQuestion("", isNew ? flags : later, { io, session, plan });
-  // Whatever it is: a `-` that was typed here does not mean standard input.
-  const event = { input_message: { message: text.replace(/^\/\//, "/") } };
-  await takeTurn({ ...question, session_object: session, event }, setting, renew());
+  const read = async () => {
+    const question = await readQuestion("", isNew ? flags : later, { io, session, plan });
+    // Whatever it is: a `-` that was typed here does not mean standard input.
+    const event = { input_message: { message: text.replace(/^\/\//, "/") } };
+    return { ...question, session_object: session, event };
+  };
+  await takeTurn(read, setting, { show: renew(), onInterrupt: () => ++conversation.interrupts });
   conversation.isNew = false;
   return true;
 }

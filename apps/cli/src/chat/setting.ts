@@ -23,4 +23,6 @@ export interface Conversation {
   session: string;
   /** Whether nothing was answered in it yet, by this command. */
   isNew: boolean;
+  /** How often Ctrl-C was pressed since something was typed. */
+  interrupts: number;
 }

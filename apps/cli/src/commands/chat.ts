@@ -12,8 +12,8 @@ export function addChat(program: Command, io: Io): void {
     .summary("talk with an AI agent")
     .description(
       "Asks an AI agent line by line in one session, so that it remembers what was said. At a terminal there is a prompt: Ctrl-C " +
-        "stops the answer that is on its way, twice at the prompt it leaves, and so does Ctrl-D; /help lists commands. Lines from a " +
-        "pipe are answered one after the other, and the first that is not ends the chat with its exit code.",
+        "stops the answer that is on its way, twice it leaves, and so does Ctrl-D; /help lists commands. Lines from a pipe are " +
+        "answered one after the other, and the first that is not ends the chat with its exit code.",
     );
   addChatOptions(command);
   addCallOptions(command, "a JSON object a line for each event, and one with the outcome of each turn");

@@ -1,3 +1,24 @@
+import type { Command } from "commander";
+import { UsageError } from "../errors/usage-error.ts";
+
+/** @throws {UsageError} when the help of a command is asked for that there is not, which commander answers with another help */
+export function checkHelp(program: Command, argv: readonly string[]): void {
+  let command = program;
+  let path = program.name();
+  for (const [index, word] of argv.entries()) {
+    const find = (name: string) => command.commands.find((one) => one.name() === name);
+    const inner = find(word);
+    const topic = argv[index + 1];
+    if (inner) {
+      command = inner;
+      path += ` ${word}`;
+      continue;
+    }
+    if (word !== "help" || command.commands.length === 0 || !topic || topic.startsWith("-") || find(topic)) return;
+    throw new UsageError(`there is no command ${topic}`, `\`${path} --help\` lists the commands.`);
+  }
+}
+
 /** What the program's own help says below its commands. */
 export const rootHelp: string = `
 Environment:
@@ -19,7 +40,9 @@ Exit codes:
   8    deliveries of \`trigger\` were not answered as they should be
   9    \`doctor\` or \`gateway --check\` found something wrong
   70   a fault in agent-events itself
+  74   what it printed could not be written
   130  interrupted by Ctrl-C or another signal
+  141  ended before it was through, since nobody read its output any longer
 
 Example:
   agent-events ask "Hello" --sandbox`;

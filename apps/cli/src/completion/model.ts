@@ -45,9 +45,10 @@ export function flatten(model: CommandModel): readonly CommandModel[] {
   return [model, ...model.commands.flatMap(flatten)];
 }
 
-function optionOf({ long, description, argChoices, flags }: Option): OptionModel[] {
-  if (!long) return [];
-  return [{ long, description: firstSentence(description), value: kindOfValue(flags, argChoices) }];
+function optionOf({ short, long, description, argChoices, flags }: Option): OptionModel[] {
+  const rest = { description: firstSentence(description), value: kindOfValue(flags, argChoices) };
+  // What stands in the place of the short name may be another long one.
+  return [short, long].flatMap((name) => (name?.startsWith("--") ? [{ long: name, ...rest }] : []));
 }
 
 function kindOfValue(flags: string, choices: readonly string[] | undefined): Value | undefined {

@@ -48,6 +48,8 @@ export interface Desk extends Records {
   readonly start: (question: Question, signal: AbortSignal) => Promise<RunView>;
   /** Where a run can be found once this command has ended, as a sentence; empty where it cannot. */
   readonly whereabouts: (run: string) => string;
-  /** What makes another command find the runs that this one started; undefined where nothing does. */
-  readonly option: string | undefined;
+  /** What came in place of an answer, as a sentence; empty where nothing is to be said of it. */
+  readonly arrivals: () => string;
+  /** The gateway that keeps the runs; undefined where this command does, or the file of `--store`. */
+  readonly gateway: string | undefined;
 }

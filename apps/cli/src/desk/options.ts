@@ -60,7 +60,7 @@ export function addWayOptions(command: Command): Command {
       ]),
     )
     .option("--scenarios <path>", "files or folders of scenarios for that sandbox; repeatable", collect)
-    .addOption(gatewayOption().conflicts(["publicUrl", "webhook", "listen", "baseUrl", "store"]))
+    .addOption(gatewayOption().conflicts(["scenarios", "publicUrl", "webhook", "listen", "baseUrl", "store"]))
     .addOption(
       new Option(
         "--public-url <url>",

@@ -12,6 +12,8 @@ export interface Ending {
   readonly limits?: { readonly wait: number; readonly idle: number };
   /** Where it can be found again, as a sentence. */
   readonly whereabouts: string;
+  /** What came in place of an answer, as a sentence. */
+  readonly arrivals?: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export function judge(ending: Ending): void {
   throw expired(ending);
 }
 
-function expired({ limit, limits, whereabouts }: Ending): ExplainedError {
+function expired({ limit, limits, whereabouts, arrivals }: Ending): ExplainedError {
   const isIdle = limit === "idle";
   const allowed = limits && duration(isIdle ? limits.idle : limits.wait);
   const what = isIdle
@@ -50,7 +52,7 @@ function expired({ limit, limits, whereabouts }: Ending): ExplainedError {
     ? `--${isIdle ? "idle" : "wait"} allows more time.`
     : "An answer that still comes is kept with it.";
   return explained("RunTimeoutError", `${what}: the agent took the message, and may still be at work`, {
-    next: [whereabouts, more].filter(Boolean).join(" "),
+    next: [whereabouts, arrivals, more].filter(Boolean).join(" "),
     exitCode: exitCodes.noReply,
   });
 }

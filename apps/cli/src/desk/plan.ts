@@ -13,7 +13,7 @@ export type Plan =
   | { readonly kind: "direct"; readonly way: Way; readonly defaultAgent: string | undefined };
 
 /** Options that mean DevRev or a sandbox, without a gateway in between. */
-const DIRECT = ["sandbox", "publicUrl", "webhook", "baseUrl", "store"] as const;
+const DIRECT = ["sandbox", "scenarios", "publicUrl", "webhook", "listen", "baseUrl", "store"] as const;
 
 /**
  * Decides by the options, and where they leave it open by the environment: a gateway at AGENT_EVENTS_GATEWAY comes before

@@ -100,5 +100,6 @@ function lackOf(error: unknown): Lack {
   if (error instanceof SetupError) return { message: error.message, fix: error.next };
   if (!isAgentClientError(error)) throw error;
   const { message, next, status } = explainClientError(error, "nothing was changed.");
-  return { message, fix: next, status, isAnswer: true };
+  // It is told within a sentence, and the API may have ended it.
+  return { message: message.replace(/\.$/, ""), fix: next, status, isAnswer: true };
 }

@@ -22,8 +22,12 @@ export const exitCodes = {
   unhealthy: 9,
   /** A fault in agent-events itself. */
   fault: 70,
+  /** What it printed could not be written, as on a disk that is full. */
+  lostOutput: 74,
   /** Interrupted by Ctrl-C, or told to end. */
   interrupted: 130,
+  /** Ended since nobody read its output any longer; what SIGPIPE does to other programs. */
+  unread: 141,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -23,6 +23,9 @@ export function explainCommandLine({ code, message }: CommanderError, command: s
 
 function nextStep(code: string, message: string, command: string): string {
   const help = `\`${command} --help\``;
+  if (/unknown option '-[^'=]*\s/.test(message)) {
+    return `A text that begins with - stands behind --, and the options before it: ${command} -- "<text>".`;
+  }
   const option = /unknown option '--([^'=]*)/.exec(message)?.[1];
   if (option !== undefined) {
     const hint = hintFor(option);
@@ -30,6 +33,8 @@ function nextStep(code: string, message: string, command: string): string {
     if (command === "agent-events") return "Put options behind the command; `agent-events --help` lists the commands.";
     return `${help} lists the options.`;
   }
+  if (/Expected 0 arguments/.test(message))
+    return `There are options only: put a value with spaces in quotes; ${help} lists them.`;
   if (code === "commander.excessArguments") return `Put a text with spaces in quotes; ${help} shows an example.`;
   if (code === "commander.unknownCommand") return `${help} lists the commands.`;
   return `${help} shows an example.`;

@@ -37,7 +37,7 @@ function nextStep({ status, type, body, retryAfter }: HttpError, whetherItDid: s
     case 401:
       return type === "dev_org_deactivated"
         ? "The organization is deactivated: ask its administrators."
-        : "Set DEVREV_TOKEN to a valid DevRev token.";
+        : "Set DEVREV_TOKEN to a valid DevRev token, or keep one with `agent-events login`.";
     case 403:
       return `The token's user may not do this${list(object_ids)}: use the token of one who may.`;
     case 404:

@@ -30,7 +30,11 @@ function explain(error: unknown): Explanation | undefined {
   }
   if (error instanceof StartError) {
     const { name, reason, next } = error;
-    return { name, message: reason, next: sentence(next), exitCode: exitCodes.setup };
+    const told = next.replace(
+      /set (HOST and )?PORT to (another|others|one)/,
+      (_, host, what) => `choose ${what} with ${host ? "--host and " : ""}--port`,
+    );
+    return { name, message: reason, next: sentence(told), exitCode: exitCodes.setup };
   }
   if (error instanceof KeyInvalidError) {
     const { name, option, message } = error;

@@ -44,14 +44,25 @@ export async function revoke(id: string, flags: PlaceFlags, io: Io): Promise<voi
 
 export async function list(flags: PlaceFlags, io: Io): Promise<void> {
   const keys = await withLedger(flags, io, listKeys);
-  const none = [["none", "no key yet: agent-events keys create --name <name>"]] as const;
+  const none = [["none", `no key yet in ${placeOf(flags, io)}: agent-events keys create --name <name>`]] as const;
   print(io, flags, { keys: keys.map(keyData) }, keys.length > 0 ? keys.map(lineOfKey) : none);
 }
 
 /** The secret is printed this once: nothing keeps it. */
 function issued({ key, secret }: { readonly key: Key; readonly secret: string }, flags: PlaceFlags, io: Io): void {
   const next = "Give it to whoever calls the gateway, as AGENT_EVENTS_KEY; it is shown this once.";
-  print(io, flags, { key: keyData(key), secret }, [...describeKey(key), ["secret", secret], ["next", next]]);
+  const told = [
+    ["store", placeOf(flags, io)],
+    ["secret", secret],
+    ["next", next],
+  ] as const;
+  print(io, flags, { key: keyData(key), secret }, [...describeKey(key), ...told]);
+}
+
+/** Where the keys are: a name that was mistyped makes a store of its own. */
+function placeOf(flags: PlaceFlags, { env }: Io): string {
+  const { store } = configureStore(flags, env);
+  return store.kind === "sqlite" ? store.ledger : `the Redis at ${new URL(store.url).host}`;
 }
 
 function withLedger<Result>(flags: PlaceFlags, io: Io, work: (ledger: Ledger) => Promise<Result>): Promise<Result> {

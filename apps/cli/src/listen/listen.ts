@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import type { Rejection } from "@agent-events/receiver";
 import { readBaseUrl } from "../call/base-url.ts";
 import { connect } from "../call/connect.ts";
 import { type Cleanup, createCleanup } from "../cleanup.ts";
+import type { Seen } from "../desk/direct/webhook/inbox.ts";
 import { newSecret, registerWebhook } from "../desk/direct/webhook/register.ts";
 import { untilActive } from "../desk/direct/webhook/until-active.ts";
 import type { Io } from "../io.ts";
@@ -11,7 +11,7 @@ import { isLoopback } from "../net/loopback.ts";
 import { readTarget } from "../net/read-target.ts";
 import { warn } from "../output/warn.ts";
 import type { ListenFlags } from "./options.ts";
-import { createListener } from "./serve.ts";
+import { createListener, type Taken } from "./serve.ts";
 import { createShow } from "./show.ts";
 import { chooseWebhook } from "./webhook.ts";
 
@@ -24,17 +24,20 @@ export async function listen(flags: ListenFlags, io: Io): Promise<void> {
   const secret = own ?? (wanted && newSecret());
   const show = createShow(io, flags);
   const cleanup = createCleanup((error) => warn(io, flags, error));
-  const seen: { requests: number; lastRejection: Rejection | undefined } = { requests: 0, lastRejection: undefined };
+  let seen: Seen = { requests: 0, lastRejection: undefined };
   try {
     const handle = createListener({
       ...{ secret, form, forwardTo, signal: io.signal },
       onTaken: (taken) => {
-        seen.requests++;
-        seen.lastRejection = taken.inspection.rejection;
+        seen = {
+          requests: seen.requests + 1,
+          lastRejection: taken.inspection.rejection,
+          lastFailure: failureOf(taken),
+        };
         show.taken(taken);
       },
       onRefused: (reason) => {
-        seen.requests++;
+        seen = { ...seen, requests: seen.requests + 1 };
         show.refused(reason);
       },
     });
@@ -57,7 +60,13 @@ interface Circumstances {
   readonly io: Io;
   readonly cleanup: Cleanup;
   readonly listening: Listening;
-  readonly seen: () => { readonly requests: number; readonly lastRejection: Rejection | undefined };
+  readonly seen: () => Seen;
+}
+
+/** Why a target did not take a delivery; what this command itself thinks of it is another matter. */
+function failureOf({ target }: Taken): string | undefined {
+  if (target?.status === undefined) return target?.reason;
+  return target.status >= 200 && target.status < 300 ? undefined : `it answered ${target.status}`;
 }
 
 /** Makes a webhook that leads here, and waits until DevRev has verified it. */

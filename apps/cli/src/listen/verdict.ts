@@ -1,3 +1,4 @@
+import { nextOf } from "../webhook/next-of.ts";
 import type { Inspection } from "./inspect.ts";
 
 /** An inspection in words. */
@@ -18,11 +19,9 @@ const FRESHNESS: Readonly<Record<Inspection["freshness"], string | undefined>> =
 export function describeVerdict({ signature, form, freshness, rejection }: Inspection): Verdict {
   const how = { valid: `signed (${form})`, wrong: "NOT signed", unchecked: "signature unchecked" }[signature];
   const why = rejection && freshness !== "stale" ? rejection.reason : undefined;
-  // What would be said of an option that this command need not be given.
-  const isOption = rejection?.name === "SignatureError" && rejection.problem === "malformed";
-  const next = isOption
-    ? "it is neither hex nor base64 of 32 bytes, so DevRev has not written it"
-    : rejection?.next?.replace("set signatureForm to", "use --signature-form, and in your receiver signatureForm");
+  const next =
+    rejection &&
+    nextOf(rejection)?.replace("set signatureForm to", "use --signature-form, and in your receiver signatureForm");
   return {
     text: [how, FRESHNESS[freshness], why].filter((part) => part !== undefined).join(", "),
     isGood: rejection === undefined,

@@ -46,11 +46,19 @@ function address(
 
 const textOf = (token: Token): string => ("text" in token && typeof token.text === "string" ? token.text : token.raw);
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+/** The ones that stand in prose; others are shown as they came. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”" },
+  ...{ hellip: "…", ndash: "–", mdash: "—", bull: "•", middot: "·", laquo: "«", raquo: "»", larr: "←", rarr: "→" },
+  ...{ copy: "©", reg: "®", trade: "™", deg: "°", times: "×", plusmn: "±", euro: "€", pound: "£", sect: "§" },
+};
 
 /** The lexer leaves entities with a name to the browser. */
 const decode = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "");
+  text.replace(
+    /&([a-z]+);/g,
+    (whole, name: string) => (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : whole) ?? whole,
+  );
 
 const add = (styles: readonly Style[], style: Style): readonly Style[] =>
   styles.includes(style) ? styles : [...styles, style];

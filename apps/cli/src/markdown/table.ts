@@ -18,9 +18,10 @@ export function table({ header, rows }: Tokens.Table, width: number): readonly L
   if (total > width) return body.flatMap((row, index) => [...(index > 0 ? [[]] : []), ...record(heads, row, width)]);
   const lay = (cells: readonly Line[]): Line =>
     cells.flatMap((cell, index) => {
-      const rest = " ".repeat((columns[index] ?? 0) - widthIn(cell));
+      const rest = (columns[index] ?? 0) - widthIn(cell);
       const gap = span(index > 0 ? " ".repeat(GAP) : "");
-      return header[index]?.align === "right" ? [gap, span(rest), ...cell] : [gap, ...cell, span(rest)];
+      const before = { right: rest, center: Math.floor(rest / 2), left: 0 }[header[index]?.align ?? "left"];
+      return [gap, span(" ".repeat(before)), ...cell, span(" ".repeat(rest - before))];
     });
   const rule = columns.map((column): Line => [span("─".repeat(column), ["dim"])]);
   return [heads, rule, ...body].map(lay);

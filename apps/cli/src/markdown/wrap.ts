@@ -1,7 +1,7 @@
-import { widthOf } from "../output/width.ts";
+import { WIDE, widthOf } from "../output/width.ts";
 import type { Line, Span } from "./span.ts";
 
-/** Breaks text into lines between words; a word that is longer than a line stays whole, so that an address can be copied. */
+/** Breaks text into lines between words, and within those of scripts without spaces; another word that is longer than a line stays whole, so that an address can be copied. */
 export function wrap(spans: readonly Span[], width: number): readonly Line[] {
   const lines: Span[][] = [[]];
   let used = 0;
@@ -37,6 +37,12 @@ const BREAK: unique symbol = Symbol("a line break");
 
 type Word = readonly Span[];
 
+/** Where scripts without spaces break: between any two characters, but before no mark that closes and behind none that opens. */
+const UNSPACED = new RegExp(
+  `(?:(?<=${WIDE.source})|(?=${WIDE.source}))(?![、。，．！？：；」』）】〉》〕])(?<![「『（【〈《〔])`,
+  "u",
+);
+
 /** One space, but in code as many as there are. */
 const narrow = (gap: Span | undefined): Span | undefined =>
   gap && (gap.styles.includes("code") ? gap : { ...gap, text: " " });
@@ -50,7 +56,12 @@ function* words(spans: readonly Span[]): Generator<Word | typeof BREAK> {
     for (const part of text.split(/(\n| +)/)) {
       if (part === "") continue;
       if (part.trim() !== "") {
-        word.push({ text: part, styles });
+        const [first = "", ...more] = part.includes("://") ? [part] : part.split(UNSPACED);
+        word.push({ text: first, styles });
+        for (const text of more) {
+          yield word;
+          word = [{ text, styles }];
+        }
         continue;
       }
       if (word.length > 0) yield word;

@@ -19,8 +19,10 @@ export function print(io: Io, flags: PrintFlags, data: unknown, lines: readonly 
     return;
   }
   const style = createStyle(io.stdout, io.env, flags.color);
-  const width = Math.max(...lines.map(([label]) => label.length));
-  for (const [label, value] of lines) {
+  // A label may be from the server too, as an id that begins a line is.
+  const labelled = lines.map(([label, value]) => [oneLine(label), value] as const);
+  const width = Math.max(...labelled.map(([label]) => label.length));
+  for (const [label, value] of labelled) {
     if (value !== undefined) io.stdout.write(`${style.bold(label.padEnd(width))}  ${oneLine(value)}\n`);
   }
 }

@@ -4,7 +4,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const PICTURE = /\p{Emoji_Presentation}|\uFE0F/u;
 
 /** Scripts whose characters are two columns wide, and their full-width forms. */
-const WIDE =
+export const WIDE: RegExp =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 
 const INVISIBLE = /^[\p{M}\p{Cf}]*$/u;

@@ -22,7 +22,10 @@ export function readTokens(path: string): readonly KeptToken[] {
     file = openSync(path, "r");
     assertOwn(path, fstatSync(file));
     const { tokens } = JSON.parse(readFileSync(file, "utf8"));
-    return Object.entries(tokens as Record<string, string>).map(([baseUrl, token]) => ({ baseUrl, token }));
+    return Object.entries(tokens as Record<string, unknown>).map(([baseUrl, token]) => {
+      if (typeof token !== "string") throw new TypeError("a token is no text");
+      return { baseUrl, token };
+    });
   } catch (cause) {
     if (cause instanceof SetupError) throw cause;
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];

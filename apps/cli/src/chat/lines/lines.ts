@@ -1,8 +1,8 @@
 /** What the person, or the pipe, has to say next. */
 export type Entry =
   | { readonly kind: "line"; readonly text: string }
-  /** Ctrl-C where a line was asked for. */
-  | { readonly kind: "interrupt" }
+  /** Ctrl-C where a line was asked for; it clears what was typed of it. */
+  | { readonly kind: "interrupt"; readonly hadText: boolean }
   | { readonly kind: "end" };
 
 /** Where the lines of a chat come from. */
@@ -16,4 +16,6 @@ export interface Lines {
    * not take is kept for `next`.
    */
   readonly meanwhile: (handle: (line: string) => boolean) => () => void;
+  /** Leaves the terminal, or the pipe, to whoever comes next. */
+  readonly close: () => void;
 }

@@ -1,37 +1,72 @@
-import { createInterface } from "node:readline";
 import type { Io } from "../../io.ts";
-import { oneLine } from "../../output/one-line.ts";
 import type { PrintFlags } from "../../output/print.ts";
 import { createStyle } from "../../output/style.ts";
-import type { Lines } from "./lines.ts";
-import { prompt } from "./prompt.ts";
+import { type Editor, openEditor } from "./editor.ts";
+import type { Entry, Lines } from "./lines.ts";
 
 /** Lines that a person types at a terminal: with a prompt and a history, and ahead while an answer is on its way. */
 export function typedLines(io: Io, { color }: PrintFlags): Lines {
-  const { stdin, stdout } = io;
+  const { stdout, signal } = io;
   const mark = `${createStyle(stdout, io.env, color).bold("›")} `;
   const ahead: string[] = [];
-  let history: readonly string[] = [];
+  let handle: (line: string) => boolean = () => false;
+  let asked: { readonly give: (entry: Entry) => void; readonly fail: (reason: unknown) => void } | undefined;
+  let hasEnded = false;
+  let editor: Editor | undefined;
+  const answer = (entry: Entry) => {
+    asked?.give(entry);
+    asked = undefined;
+    editor?.hide();
+  };
+  const interrupt = () => {
+    if (!asked) return io.interrupt?.();
+    const hadText = editor?.clear() ?? false;
+    answer({ kind: "interrupt", hadText });
+    stdout.write("\n");
+  };
+  const open = () =>
+    openEditor(io, mark, {
+      onLine: (text) => {
+        if (asked) answer({ kind: "line", text });
+        else if (!handle(text) && text.trim() !== "") ahead.push(text);
+      },
+      // A moment later: what was asked in the same breath is then under way, and can be stopped.
+      onInterrupt: () => void (asked ? interrupt() : setImmediate(interrupt)),
+      onEnd: () => {
+        hasEnded = true;
+        if (!asked) return;
+        if (signal.aborted) asked.fail(signal.reason);
+        answer({ kind: "end" });
+        stdout.write("\n");
+      },
+    });
+  const close = () => editor?.close();
+  signal.addEventListener("abort", close, { once: true });
   return {
     isLive: true,
-    next: async () => {
-      // Ctrl-D was typed ahead.
-      if (stdin.readableEnded && ahead.length === 0) return { kind: "end" };
+    next: () => {
+      signal.throwIfAborted();
+      editor ??= open();
       const early = ahead.shift();
       if (early !== undefined) {
-        stdout.write(`${mark}${oneLine(early)}\n`);
-        return { kind: "line", text: early };
+        editor.repeat(early);
+        return Promise.resolve({ kind: "line", text: early });
       }
-      const { entry, rest, history: typed } = await prompt(io, mark, history);
-      history = typed;
-      ahead.push(...rest);
-      return entry;
+      if (hasEnded) return Promise.resolve({ kind: "end" });
+      return new Promise((give, fail) => {
+        asked = { give, fail };
+        editor?.show();
+      });
     },
-    meanwhile: (handle) => {
-      // The terminal itself edits and shows these lines: Ctrl-C stays a signal.
-      const lines = createInterface({ input: stdin, terminal: false });
-      lines.on("line", (line) => void (handle(line) || line.trim() === "" || ahead.push(line)));
-      return () => lines.close();
+    meanwhile: (taker) => {
+      handle = taker;
+      return () => {
+        handle = () => false;
+      };
+    },
+    close: () => {
+      signal.removeEventListener("abort", close);
+      close();
     },
   };
 }

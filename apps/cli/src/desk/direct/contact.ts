@@ -7,7 +7,7 @@ import { ExplainedError } from "../../errors/explained-error.ts";
 import { isLoopback } from "../../net/loopback.ts";
 import type { Circumstances as DeskCircumstances } from "../open.ts";
 import type { Way } from "./way.ts";
-import { openInbox } from "./webhook/inbox.ts";
+import { type Inbox, openInbox } from "./webhook/inbox.ts";
 import { newSecret, registerWebhook } from "./webhook/register.ts";
 import { untilActive } from "./webhook/until-active.ts";
 
@@ -17,6 +17,7 @@ export interface Contact {
   readonly webhook: string;
   /** The sandbox that runs somewhere else on this machine, if it is one. */
   readonly sandbox: string | undefined;
+  readonly inbox: Inbox;
 }
 
 /** What the ways need. */
@@ -60,7 +61,7 @@ async function makeWebhook(
   });
   narrator.doing("waits until the webhook is verified");
   await untilActive(client, { id: webhook, url, inbox }, { signal: io.signal, isSandbox });
-  return { client, webhook, sandbox: known.baseUrl === undefined && isSandbox ? baseUrl : undefined };
+  return { client, webhook, sandbox: known.baseUrl === undefined && isSandbox ? baseUrl : undefined, inbox };
 }
 
 /** Tells why no sandbox is reached, where more is known than that; else the error as it is. */
@@ -91,5 +92,5 @@ async function useWebhook(
   narrator.doing("looks at the webhook");
   const { url } = (await client.webhooks.get({ id: webhook })).webhook;
   await untilActive(client, { id: webhook, url, inbox }, { signal: io.signal, isSandbox: isLoopback(baseUrl) });
-  return { client, webhook, sandbox: isLoopback(baseUrl) ? baseUrl : undefined };
+  return { client, webhook, sandbox: isLoopback(baseUrl) ? baseUrl : undefined, inbox };
 }

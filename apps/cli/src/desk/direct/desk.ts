@@ -8,6 +8,7 @@ import { openContact } from "./contact.ts";
 import { storedRecords, told } from "./records.ts";
 import { openStore } from "./store.ts";
 import type { Way } from "./way.ts";
+import { describeArrivals } from "./webhook/arrivals.ts";
 import { watchSandbox } from "./webhook/watch.ts";
 
 /** Asks DevRev or a sandbox from this process, which receives the deliveries and keeps the runs. */
@@ -21,7 +22,7 @@ export async function openDirectDesk(way: Way, circumstances: Circumstances): Pr
     if (!runs) throw new TypeError("nothing has been asked yet");
     await runs.accept(delivery);
   };
-  const { client, webhook, sandbox } = await openContact(way, { ...circumstances, accept });
+  const { client, webhook, sandbox, inbox } = await openContact(way, { ...circumstances, accept });
   runs = createRuns({
     client,
     store,
@@ -54,6 +55,7 @@ export async function openDirectDesk(way: Way, circumstances: Circumstances): Pr
       }
     },
     whereabouts: (run) => (flags.store === undefined ? "" : `The run ${run} is kept in ${flags.store}.`),
-    option: flags.store === undefined ? undefined : `--store ${flags.store}`,
+    arrivals: () => describeArrivals(inbox),
+    gateway: undefined,
   };
 }

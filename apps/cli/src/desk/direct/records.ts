@@ -1,4 +1,6 @@
 import { type Run, type Runs, RunsError } from "@agent-events/runs";
+import { exitCodes } from "../../errors/exit-codes.ts";
+import { ExplainedError } from "../../errors/explained-error.ts";
 import type { Records } from "../desk.ts";
 import { noSuchRun } from "../no-such-run.ts";
 import type { RunView } from "../run-view.ts";
@@ -35,6 +37,8 @@ export function storedRecords(runs: Runs, place: string): Records {
     follow: (id, { after, signal, onEvent }) =>
       told(async () => {
         const run = await find(id);
+        const { lastEvent } = await view(run);
+        if (after !== undefined && after > lastEvent) throw noSuchEvent(after, lastEvent);
         for await (const event of run.events({ after, signal })) onEvent(toDeskEvent(event));
         return view(run);
       }),
@@ -46,6 +50,16 @@ export function storedRecords(runs: Runs, place: string): Records {
       }),
     close: () => runs.close(),
   };
+}
+
+/** As a gateway would say it. */
+function noSuchEvent(after: number, lastEvent: number): ExplainedError {
+  return new ExplainedError({
+    name: "NoSuchEventError",
+    message: `there is no event ${after}: the run has ${lastEvent}`,
+    next: "Leave --after out, or give the number of an event that is there.",
+    exitCode: exitCodes.refused,
+  });
 }
 
 /** Has errors of the store told as what they are to the command line. */

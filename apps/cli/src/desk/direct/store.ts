@@ -20,7 +20,11 @@ export async function openStore(file: string | undefined): Promise<Store> {
 
 /** Tells an error of a store, whose message has its next step behind the last semicolon. */
 export function explainStoreError({ name, message, cause }: RunsError): ExplainedError {
-  const [, reason = message, next = "use another file"] = /^(.*); ([^;]*)$/s.exec(message) ?? [];
+  const [, reason = message, given = "use another file"] = /^(.*); ([^;]*)$/s.exec(message) ?? [];
+  // It may never have been one.
+  const next = /file is not a database/.test(reason)
+    ? `name the file of an \`ask --store\`; if this was one, ${given}`
+    : given;
   return new ExplainedError(
     {
       name,

@@ -29,10 +29,12 @@ export function readAccess(given: string | undefined, env: Io["env"]): Access | 
   );
 }
 
-function checkAddress(text: string, source: string): void {
+/** @throws {SetupError} when a text is no address of a gateway */
+export function checkAddress(text: string, source: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const next = `Set ${source} to the address of a gateway, ${EXAMPLE}.`;
+  // First: what is said below repeats the address.
+  if (url?.username || url?.password) throw new SetupError(`${source} must not hold a user name or password`, next);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new SetupError(`${source} is not an http(s) address: "${text}"`, next);
-  if (url.username || url.password) throw new SetupError(`${source} must not hold a user name or password`, next);
 }

@@ -3,6 +3,7 @@ import type { CallFlags } from "../../call/options.ts";
 import type { Io, Writer } from "../../io.ts";
 import { oneLine } from "../../output/one-line.ts";
 import type { Access } from "./access.ts";
+import { tellingUnsent } from "./unsent.ts";
 
 type Flags = Partial<Pick<CallFlags, "timeout" | "deadline" | "maxRetries" | "verbose">>;
 
@@ -16,7 +17,7 @@ export function connectGateway({ url, key }: Access, flags: Flags, io: Io): Gate
     deadline,
     maxRetries,
     signal: io.signal,
-    ...(verbose && { fetch: narrated(io.stderr) }),
+    fetch: tellingUnsent(verbose ? narrated(io.stderr) : fetch),
   });
 }
 

@@ -15,6 +15,7 @@ export function openGatewayDesk(access: Access, { flags, io, narrator }: Circums
     ...gatewayRecords(client, access.url),
     start: (question, signal) => told(async () => toView(await client.start(toStart(question, flags), { signal }))),
     whereabouts: (run) => `The run goes on at the gateway: see \`agent-events runs show ${run}\`.`,
-    option: `--gateway ${access.url}`,
+    arrivals: () => "",
+    gateway: access.url,
   };
 }

@@ -6,6 +6,7 @@ import {
 } from "@agent-events/gateway-client";
 import { exitCodes } from "../../errors/exit-codes.ts";
 import { ExplainedError, type Explanation } from "../../errors/explained-error.ts";
+import { UnsentError } from "./unsent.ts";
 
 /** The fields of a start that have an option, with the option. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -42,6 +43,11 @@ function explain(error: GatewayClientError): Explanation {
     case "ConfigurationError":
       return { name, message, next: "Correct AGENT_EVENTS_GATEWAY or AGENT_EVENTS_KEY.", exitCode: exitCodes.setup };
     case "GatewayUnreachableError": {
+      const { cause } = error;
+      if (cause instanceof UnsentError) {
+        const told = message.replace("no connection", cause.message);
+        return { name, message: told, next: `Nothing was sent. ${ADDRESS}`, exitCode: exitCodes.noAnswer };
+      }
       const mayRun = "The agent may have run: see `agent-events runs list` before you ask again. ";
       return { name, message, next: `${error.idempotencyKey ? mayRun : ""}${ADDRESS}`, exitCode: exitCodes.noAnswer };
     }
@@ -75,7 +81,8 @@ function explainProblem({ name, status, problem, requestId, retryAfter }: Proble
     type,
     ...(issues && { issues }),
     next: nextStep(problem, retryAfter) + reference,
-    exitCode: exitCodes.refused,
+    // What this program would have refused itself, without a gateway.
+    exitCode: type === "invalid-request" ? exitCodes.usage : exitCodes.refused,
   };
 }
 

@@ -1,3 +1,5 @@
+import { checkAddress } from "../../desk/gateway/access.ts";
+import type { SetupError } from "../../errors/setup-error.ts";
 import { about, type Check, type Finding } from "../finding.ts";
 
 const gatewayIs = about("gateway");
@@ -12,10 +14,14 @@ interface Answer {
 }
 
 export const checkGateway: Check = async ({ io: { env } }) => {
-  const { AGENT_EVENTS_GATEWAY: url, AGENT_EVENTS_KEY: key } = env;
+  // As who asks through it reads them.
+  const [url, key] = [env["AGENT_EVENTS_GATEWAY"]?.trim(), env["AGENT_EVENTS_KEY"]?.trim()];
   if (!url) return [gatewayIs.unknown("AGENT_EVENTS_GATEWAY is not set, so no gateway was looked at.")];
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    return [gatewayIs.fail(`AGENT_EVENTS_GATEWAY is not an http(s) address: "${url}".`, "Correct it.")];
+  try {
+    checkAddress(url, "AGENT_EVENTS_GATEWAY");
+  } catch (error) {
+    const { message, next } = error as SetupError;
+    return [gatewayIs.fail(`${message}.`, next)];
   }
   const base = url.replace(/\/+$/, "");
   try {

@@ -1,4 +1,5 @@
 import { createReceiver, findSignatureForm, SignatureError } from "@agent-events/receiver";
+import { nextOf } from "../../webhook/next-of.ts";
 import { about, type Check } from "../finding.ts";
 import { readBytes } from "../read-delivery.ts";
 
@@ -10,12 +11,12 @@ export const checkSignature: Check = async ({ flags, io, secret: own, webhook })
     const fix = "Give a delivery that came: --delivery body.json --signature <its X-DevRev-Signature>.";
     return [unknown("No delivery was given to find the form of DevRev's signature by.", fix)];
   }
+  const body = await readBytes(delivery, io);
   const known = await webhook;
   const secret = own ?? (known.lack ? undefined : known.thing.secret);
   if (secret === undefined) {
     return [unknown("There is no secret to open the signature with.", "Set DEVREV_WEBHOOK_SECRET.")];
   }
-  const body = await readBytes(delivery, io);
   const given = signature.trim();
   const form = await findSignatureForm({ secret, body, signature: given });
   if (form === signatureForm) return [ok(`The secret opens the delivery's signature, in the form ${form}.`)];
@@ -35,8 +36,8 @@ async function reason(body: Uint8Array, signature: string, secret: string) {
     await receive.unwrap(body, { get: (name) => (name === "x-devrev-signature" ? signature : undefined) });
   } catch (error) {
     if (!(error instanceof SignatureError)) throw error;
-    const { reason: why, next = "compare the secret with the webhook's" } = error;
-    return fail(`The delivery does not pass: ${why}.`, `${next.charAt(0).toUpperCase()}${next.slice(1)}.`);
+    const next = nextOf(error) ?? "compare the secret with the webhook's";
+    return fail(`The delivery does not pass: ${error.reason}.`, `${next.charAt(0).toUpperCase()}${next.slice(1)}.`);
   }
   return ok("The secret opens the delivery's signature.");
 }

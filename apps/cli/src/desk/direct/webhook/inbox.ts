@@ -10,6 +10,8 @@ export interface Inbox extends Listening {
 export interface Seen {
   readonly requests: number;
   readonly lastRejection: Rejection | undefined;
+  /** Why the receiver that the last request was handed on to did not take it. */
+  readonly lastFailure?: string | undefined;
 }
 
 /** Where the inbox is, and what it trusts. */

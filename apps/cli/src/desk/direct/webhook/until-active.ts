@@ -3,6 +3,7 @@ import type { AgentClient } from "@agent-events/client";
 import { exitCodes } from "../../../errors/exit-codes.ts";
 import { ExplainedError } from "../../../errors/explained-error.ts";
 import { duration } from "../../../output/duration.ts";
+import { nextOf } from "../../../webhook/next-of.ts";
 import type { Inbox, Seen } from "./inbox.ts";
 
 /** Milliseconds in which DevRev must have verified a webhook: it sends `verify` when one is made, and again after 30 s. */
@@ -61,7 +62,7 @@ function unverified({ id, url, inbox }: Candidate, limit: number): ExplainedErro
 
 /** What the receiver saw of the verification, and what to do about it. */
 function account(
-  { requests, lastRejection }: Seen,
+  { requests, lastRejection, lastFailure }: Seen,
   { url, port, limit }: { readonly url: string; readonly port: number; readonly limit: number },
 ): { readonly saw: string; readonly next: string } {
   if (requests === 0) {
@@ -71,13 +72,20 @@ function account(
     };
   }
   const came = requests === 1 ? "one request came" : `${requests} requests came`;
+  if (!lastRejection && lastFailure !== undefined) {
+    return {
+      saw: `${came}, and the receiver that the last one was handed on to did not take it: ${lastFailure}`,
+      next: "Start that receiver, or correct --forward-to; `agent-events trigger verify --to <its url>` tries it.",
+    };
+  }
   if (!lastRejection) {
     return {
       saw: `${came} and got an answer, which does not seem to have arrived`,
       next: "Check that what stands in between hands on answers as they are.",
     };
   }
-  const { reason, next = "look at what stands in between" } = lastRejection;
+  const { reason } = lastRejection;
+  const next = nextOf(lastRejection) ?? "look at what stands in between";
   return {
     saw: `${came}, and the last one to be refused was so because ${reason}`,
     next: `${capital(next.replace("set signatureForm to", "use --signature-form"))}.`,
