@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Worker } from "node:worker_threads";
 import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
@@ -49,6 +51,19 @@ test("a thread that ends while nothing is written is not missed", async () => {
   await store.create(record(1));
   await (await starting).terminate();
   expect(await store.append(runId(1), entry("message"))).toMatchObject({ stored: true, entry: { seq: 1 } });
+});
+
+test("a program that is given on the command line writes too", async () => {
+  const module = new URL("../../src/store/sqlite/sqlite.ts", import.meta.url);
+  const program = `
+    const { sqlite } = await import(${JSON.stringify(module)});
+    const store = sqlite(process.argv[1]);
+    await store.create(${JSON.stringify(record(1))});
+    console.log((await store.list({ limit: 10 })).length);
+    await store.close();`;
+  const args = ["--input-type=module", "--eval", program, join(temporaryFolder(), "runs.db")];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  expect(stdout).toBe("1\n");
 });
 
 test("what is read afterwards is what was written before", async () => {

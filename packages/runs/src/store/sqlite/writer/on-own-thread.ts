@@ -74,7 +74,9 @@ export class WriterOnOwnThread implements Writer {
   }
 
   #start(): Worker {
-    const thread = new Worker(THREAD, { workerData: this.#data, name: "agent-events sqlite" });
+    // What the program was started with, such as `--eval`, says how to run the program, and not this file.
+    const options = { workerData: this.#data, execArgv: [], name: "agent-events sqlite" };
+    const thread = new Worker(THREAD, options);
     thread.on("message", (outcomes: readonly Outcome[]) => this.#settle(outcomes));
     const end = (cause: unknown) => {
       if (this.#thread !== thread) return;
