@@ -1428,7 +1428,7 @@ export interface components {
       | components["schemas"]["run-event-unlisted"];
     /** @description Events of a run, oldest first, and the run as it is now. */
     "run-events": {
-      /** @description The events behind `after`. There may be none. */
+      /** @description The events behind `after`, as many as the page holds. There are none only where the log ends. */
       events: components["schemas"]["run-event"][];
       /**
        * @description Whether there are events behind these already. Ask again with the last `seq` as `after`.
@@ -1800,7 +1800,7 @@ export interface components {
      */
     after: number;
     /**
-     * @description How many events to answer with at most. A stream is not limited.
+     * @description How many events to answer with at most. There are fewer where they are large: a page ends once it holds about 1 MiB, and `more` tells that there are others behind it. A stream is not limited.
      * @example 100
      */
     "events-limit": number;
@@ -2227,7 +2227,7 @@ export interface operations {
          */
         after?: components["parameters"]["after"];
         /**
-         * @description How many events to answer with at most. A stream is not limited.
+         * @description How many events to answer with at most. There are fewer where they are large: a page ends once it holds about 1 MiB, and `more` tells that there are others behind it. A stream is not limited.
          * @example 100
          */
         limit?: components["parameters"]["events-limit"];
