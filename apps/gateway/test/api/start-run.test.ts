@@ -95,6 +95,9 @@ describe("starting a run", () => {
   test.each([
     ["metadata.agent-events", { message: "x", metadata: { "agent-events": { run: "run_1" } } }],
     ["session", { message: "x", session: "\ud800" }],
+    // In an address they would lead to the list of all runs.
+    ["session", { message: "x", session: "." }],
+    ["session", { message: "x", session: ".." }],
     ["__proto__", JSON.parse('{"message":"x","__proto__":{"agent":"evil"}}')],
     ["message", { message: "x".repeat(8_193) }],
     ["body", [{ message: "x" }]],

@@ -403,7 +403,7 @@ export interface components {
       checks: components["schemas"]["readiness-check"][];
     };
     /**
-     * @description Name of a conversation: runs that share it share the agent's memory. It is the key's own, so two keys that choose the same name share nothing. The limit counts characters (Unicode code points).
+     * @description Name of a conversation: runs that share it share the agent's memory. It is the key's own, so two keys that choose the same name share nothing. The limit counts characters (Unicode code points). `.` and `..` are no names: in an address they stand for other paths.
      * @example order-17
      */
     session: string;
