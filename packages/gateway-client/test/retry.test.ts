@@ -35,7 +35,13 @@ test.each([
 test("it asks for a start that is still being made as often as it takes, and counts only other failures", async () => {
   const starting = problem(409, "idempotency-key-in-use", { "retry-after": "0" });
   const busy = problem(503, "store-unavailable", { "retry-after": "0" });
-  const { baseUrl, received } = await serve(reset, ...Array(5).fill(starting), busy, ...Array(5).fill(starting), started);
+  const { baseUrl, received } = await serve(
+    reset,
+    ...Array(5).fill(starting),
+    busy,
+    ...Array(5).fill(starting),
+    started,
+  );
   expect(await clientOf({ baseUrl }).start(input)).toEqual(run);
   expect(new Set(received.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
 });

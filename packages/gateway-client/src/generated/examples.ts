@@ -494,6 +494,13 @@ export const examples = {
           detail: "The gateway cannot reach its store. Send the request again in 5 seconds.",
           request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
         } as unknown as components["schemas"]["problem-start-unavailable"],
+        not_ready: {
+          type: "urn:agent-events:problem:not-ready",
+          title: "The gateway is not ready",
+          status: 503,
+          detail: "The webhook of the gateway is not verified by DevRev yet. Send the request again in 5 seconds; GET /readyz tells when it is.",
+          request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
+        } as unknown as components["schemas"]["problem-start-unavailable"],
         shutting_down: {
           type: "urn:agent-events:problem:shutting-down",
           title: "The gateway is shutting down",

@@ -848,6 +848,26 @@ export interface components {
       detail: components["schemas"]["problem-detail"];
       request_id: components["schemas"]["request-id"];
     };
+    /** @description The gateway has no webhook yet that DevRev has verified, so no answer could come back. Nothing was started. Repeat the request after `Retry-After`. */
+    "problem-not-ready": {
+      /**
+       * @description Names the problem, for programs.
+       * @constant
+       */
+      type: "urn:agent-events:problem:not-ready";
+      /**
+       * @description Names the problem, for people.
+       * @constant
+       */
+      title: "The gateway is not ready";
+      /**
+       * @description The status of the answer.
+       * @constant
+       */
+      status: 503;
+      detail: components["schemas"]["problem-detail"];
+      request_id: components["schemas"]["request-id"];
+    };
     /** @description The gateway takes no new requests. Repeat the request after `Retry-After`; another instance takes it. */
     "problem-shutting-down": {
       /**
@@ -889,6 +909,7 @@ export interface components {
       | components["schemas"]["problem-agent-unreachable"]
       | components["schemas"]["problem-agent-busy"]
       | components["schemas"]["problem-store-unavailable"]
+      | components["schemas"]["problem-not-ready"]
       | components["schemas"]["problem-shutting-down"]
       | components["schemas"]["problem-unlisted"];
     /**
@@ -1136,6 +1157,7 @@ export interface components {
     "problem-start-unavailable":
       | components["schemas"]["problem-agent-busy"]
       | components["schemas"]["problem-store-unavailable"]
+      | components["schemas"]["problem-not-ready"]
       | components["schemas"]["problem-shutting-down"]
       | components["schemas"]["problem-unlisted"];
     /** @description There is no such run for this key. */
