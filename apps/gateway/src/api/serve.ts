@@ -25,6 +25,7 @@ export async function serve(shared: Shared, operation: Operation, context: Conte
     incoming,
     parameters: NONE,
     requestId: context.get("requestId"),
+    begun: context.get("begun"),
     cut: outgoing && (() => outgoing.destroy()),
     note: (fields) => Object.assign(context.get("noted"), fields),
   };

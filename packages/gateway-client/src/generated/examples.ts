@@ -331,6 +331,17 @@ export const examples = {
           last_event: 1,
           devrev_session: "don:core:dvrv-us-1:devo/0:ai_agent_session/3810",
         } as unknown as components["schemas"]["run"],
+        starting: {
+          id: "run_01a20846-fe00-7c3a-9d52-3f0a8b6c1d2e",
+          status: "starting",
+          agent: "don:core:dvrv-us-1:devo/0:ai_agent/1",
+          session: "order-17",
+          message: "Where is my order?",
+          created_at: "2026-11-23T12:00:00.000Z",
+          updated_at: "2026-11-23T12:00:00.000Z",
+          expires_at: "2026-11-23T12:10:00.000Z",
+          last_event: 0,
+        } as unknown as components["schemas"]["run"],
         unconfirmed: {
           id: "run_01a20846-fe00-7c3a-9d52-3f0a8b6c1d2e",
           status: "unconfirmed",

@@ -1807,7 +1807,7 @@ export interface components {
      */
     "idempotency-key": string;
     /**
-     * @description `wait=60` waits up to that many seconds for the run to settle, at most 120, and answers with `200` if it does. Other preferences are ignored, as RFC 7240 wants it.
+     * @description `wait=60` waits up to that many seconds for the run to settle, at most 120, counted from when the request came, and answers with `200` if it does. If DevRev has not even taken the call by then, the run is `starting`; should it fail afterwards, it says so. Other preferences are ignored, as RFC 7240 wants it.
      * @example wait=60
      */
     prefer: string;
@@ -2135,7 +2135,7 @@ export interface operations {
          */
         "Idempotency-Key"?: components["parameters"]["idempotency-key"];
         /**
-         * @description `wait=60` waits up to that many seconds for the run to settle, at most 120, and answers with `200` if it does. Other preferences are ignored, as RFC 7240 wants it.
+         * @description `wait=60` waits up to that many seconds for the run to settle, at most 120, counted from when the request came, and answers with `200` if it does. If DevRev has not even taken the call by then, the run is `starting`; should it fail afterwards, it says so. Other preferences are ignored, as RFC 7240 wants it.
          * @example wait=60
          */
         Prefer?: components["parameters"]["prefer"];

@@ -12,6 +12,8 @@ export interface Environment {
   Bindings: HttpBindings;
   Variables: {
     requestId: string;
+    /** When it came, by performance.now(). */
+    begun: number;
     /** The operation that serves it, for the log; as the contract has it, so that no id is in it. */
     route: { readonly id: string; readonly path: string } | undefined;
     noted: { run?: string; key?: string };
@@ -27,6 +29,7 @@ export function createFrame({ log, metrics }: Services, cors: Cors): MiddlewareH
     const { method, raw } = context.req;
     const requestId = requestIdOf(raw.headers);
     context.set("requestId", requestId);
+    context.set("begun", begun);
     context.set("noted", {});
     context.set("fail", (error) => {
       const answer = explain(error);
