@@ -1118,6 +1118,17 @@ export const examples = {
           request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
         } as unknown as components["schemas"]["problem-no-method"],
       },
+      429: {
+        too_many_requests: {
+          type: "urn:agent-events:problem:too-many-requests",
+          title: "Too many requests",
+          status: 429,
+          detail: "This key has started 60 runs in this minute, which is its quota. Send the request again in 12 seconds.",
+          request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
+          retry_after: 12,
+          quota: "requests",
+        } as unknown as components["schemas"]["problem-quota"],
+      },
       500: {
         internal_error: {
           type: "urn:agent-events:problem:internal-error",
@@ -1234,6 +1245,17 @@ export const examples = {
           detail: "/v1/runs takes GET and POST, not DELETE.",
           request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
         } as unknown as components["schemas"]["problem-no-method"],
+      },
+      429: {
+        too_many_requests: {
+          type: "urn:agent-events:problem:too-many-requests",
+          title: "Too many requests",
+          status: 429,
+          detail: "This key has started 60 runs in this minute, which is its quota. Send the request again in 12 seconds.",
+          request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
+          retry_after: 12,
+          quota: "requests",
+        } as unknown as components["schemas"]["problem-quota"],
       },
       500: {
         internal_error: {

@@ -732,7 +732,7 @@ export interface components {
       request_id: components["schemas"]["request-id"];
       retry_after: components["schemas"]["problem-retry-after"];
       /**
-       * @description `requests`: starts of this key in this minute. `streams`: open event streams, of the key, of the run or of the gateway.
+       * @description `requests`: `POST` requests of this key in this minute, without repetitions of a start. `streams`: open event streams, of the key, of the run or of the gateway.
        * @enum {string}
        */
       quota: "requests" | "streams";
@@ -2339,6 +2339,7 @@ export interface operations {
       403: components["responses"]["problem-scope-missing"];
       404: components["responses"]["problem-no-run"];
       405: components["responses"]["problem-no-method"];
+      429: components["responses"]["problem-quota"];
       500: components["responses"]["problem-fault"];
       503: components["responses"]["problem-no-store"];
       default: components["responses"]["problem-default"];
@@ -2381,6 +2382,7 @@ export interface operations {
       403: components["responses"]["problem-scope-missing"];
       404: components["responses"]["problem-no-run"];
       405: components["responses"]["problem-no-method"];
+      429: components["responses"]["problem-quota"];
       500: components["responses"]["problem-fault"];
       503: components["responses"]["problem-no-store"];
       default: components["responses"]["problem-default"];

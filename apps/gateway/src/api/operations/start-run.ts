@@ -1,6 +1,5 @@
 import { newRunId, type Run } from "@agent-events/runs";
 import { permitKey } from "../../access/permit.ts";
-import { countStart } from "../../access/start-quota.ts";
 import type { KeyedCall } from "../call.ts";
 import { readStart } from "../contract/read-start.ts";
 import { explainCall } from "../problems/explain-call.ts";
@@ -24,7 +23,6 @@ export async function startRun(call: KeyedCall): Promise<Response> {
   assertJson(request.headers);
   const body = parseJson(await readBody(request, { maxBytes: MAX_BYTES, timeout: limits.bodyTimeout }));
   const asked = readStart(body, services.config.agent);
-  await countStart(services.ledger, owner, services.config.quotas.starts, services.now());
   const input = toStartInput(asked, owner);
   const seconds = (value: number | undefined) => (value === undefined ? undefined : value * 1_000);
   const times = { deadline: seconds(asked.deadline), idle: seconds(asked.idle) };
