@@ -33,7 +33,7 @@ export function assemble(config: Config, stores: Stores, log: ApiLog, now: () =>
   const client = createAgentClient({ token, baseUrl });
   const closing = new AbortController();
   const onError = (err: unknown) => log.error({ err }, "a run could not be brought up to date; it is tried again");
-  const { runs, use } = createCurrentRuns({ client, store: measuredStore(stores.store, metrics), now, onError });
+  const { runs, use } = createCurrentRuns({ client, store: measuredStore(stores.store, metrics, log), now, onError });
   const readiness = createReadiness(client, stores, now);
   const adopt = (webhook: string) => {
     use(webhook);

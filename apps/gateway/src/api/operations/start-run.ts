@@ -29,6 +29,7 @@ export async function startRun(call: KeyedCall): Promise<Response> {
   let named: string | undefined;
   const start = async (id: string): Promise<Run> => {
     named = id;
+    call.note({ run: id });
     try {
       return await services.runs.start(input, { id, owner, ...times });
     } catch (error) {

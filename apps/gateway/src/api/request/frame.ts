@@ -34,9 +34,10 @@ export function createFrame({ log, metrics }: Services, cors: Cors): MiddlewareH
     context.set("fail", (error) => {
       const answer = explain(error);
       const { cause: err = error } = answer;
+      const fields = { request_id: requestId, ...context.get("noted"), err };
       if (error instanceof QuotaExceededError) metrics.refused(error.quota);
-      if (answer.problem === "internal-error") log.error({ request_id: requestId, err }, "a request failed");
-      else if (answer.status >= 500) log.warn({ request_id: requestId, err, problem: answer.problem }, answer.title);
+      if (answer.problem === "internal-error") log.error(fields, "a request failed");
+      else if (answer.status >= 500) log.warn({ ...fields, problem: answer.problem }, answer.title);
       return answerProblem(answer, requestId);
     });
     await next();
