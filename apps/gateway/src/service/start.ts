@@ -40,6 +40,7 @@ export interface Gateway {
  * @throws {StoreUnusableError} when runs or ledger cannot be opened
  * @throws {PortUnavailableError} when it cannot listen
  * @throws {DevRevRefusedError} when the token or the webhook is wrong
+ * @throws {WebhookSecretWrongError} when the given secret is not that of the given webhook
  * @throws {DevRevUnreachableError} when the webhook cannot be made
  * @throws {WebhookUnverifiedError} when DevRev does not reach the gateway
  */
