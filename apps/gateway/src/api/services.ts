@@ -79,8 +79,8 @@ export interface Services {
   readonly ledger: Ledger;
   /** Takes DevRev's deliveries, as the `take` of a receiver of `@agent-events/receiver` does. */
   readonly receive: (incoming: Incoming, request: DeliveryRequest) => Promise<Answer>;
-  /** Answers `GET /docs` and what lies under it. */
-  readonly docs: (request: Request) => Response | Promise<Response>;
+  /** Answers `GET /docs` and what lies under it; undefined where nothing does. */
+  readonly docs: (request: Request) => Response | undefined | Promise<Response | undefined>;
   readonly config: ApiConfig;
   readonly log: ApiLog;
   readonly metrics: ApiMetrics;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
-import { answerMalformed, refuseMalformed } from "../api/malformed.ts";
+import { answerMalformed, refuseExpectation, refuseMalformed, refuseWithoutHost } from "../api/malformed.ts";
 import { PortUnavailableError } from "./errors/port-unavailable-error.ts";
 
 /** Milliseconds for the head of a request: slow senders are cut. */
@@ -56,13 +56,17 @@ export async function listen({ host, port, streams, fetch }: Listen): Promise<Li
       keepAliveTimeout: IDLE,
       maxHeaderSize: HEADERS,
       connectionsCheckingInterval: 1_000,
+      // Its own answer would be no problem of the API.
+      requireHostHeader: false,
     },
     (request, response) => {
+      if (refuseWithoutHost(request, response)) return;
       if (isRetired) response.setHeader("connection", "close");
       void handle(request, response);
     },
   );
   server.on("clientError", refuseMalformed);
+  server.on("checkExpectation", refuseExpectation);
   server.maxConnections = REQUESTS + streams;
   server.listen(port, host);
   try {
