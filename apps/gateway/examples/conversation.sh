@@ -1,6 +1,6 @@
 #!/bin/sh
 # A conversation with an agent through a gateway, with curl alone: two questions in one session, each answer as it comes.
-# It resumes where a stream breaks off, and asks no question twice.
+# It resumes where a stream breaks off, and asks no question twice. It needs curl 7.76 or newer.
 #
 #   AGENT_EVENTS_KEY=aek_... sh conversation.sh
 #
@@ -16,23 +16,32 @@ trap 'rm -f "$last"' EXIT
 # The key goes to curl through a pipe: every user of the machine can read a command line.
 call() {
   printf 'header = "Authorization: Bearer %s"\n' "$AGENT_EVENTS_KEY" |
-    curl --config - --silent --show-error --fail-with-body "$@"
+    curl --config - --silent --show-error "$@"
 }
 
-# Sent again, the same question is the same run: that is what the Idempotency-Key is for.
+# Sent again, the same question is the same run: that is what the Idempotency-Key is for. So whatever breaks is sent again, and
+# what the gateway is still starting is asked for until it is there.
 start() {
-  answer=$(call --retry 5 --retry-connrefused --retry-max-time 30 "$gateway/v1/runs" \
-    --header 'Content-Type: application/json' --header "Idempotency-Key: $session-$1" \
-    --data "{\"session\": \"$session\", \"message\": \"$2\"}") || {
-    printf '%s\n' "$answer" >&2
-    return 1
-  }
-  printf '%s\n' "$answer" | sed -n 's/.*"id": *"\(run_[^"]*\)".*/\1/p'
+  tries=0
+  while :; do
+    answer=$(call --retry 8 --retry-all-errors --retry-max-time 60 "$gateway/v1/runs" \
+      --header 'Content-Type: application/json' --header "Idempotency-Key: $session-$1" \
+      --data "{\"session\": \"$session\", \"message\": \"$2\"}") || return 1
+    tries=$((tries + 1))
+    case $answer in
+      *:idempotency-key-in-use*) [ "$tries" -lt 30 ] || break ;;
+      *) break ;;
+    esac
+    sleep 1
+  done
+  run=$(printf '%s\n' "$answer" | sed -n 's/.*"id": *"\(run_[^"]*\)".*/\1/p')
+  [ -n "$run" ] || printf '%s\n' "$answer" >&2
+  printf '%s\n' "$run"
 }
 
 # Prints the events behind the last one that was seen; ends with 0 once the run has its outcome.
 follow() {
-  call --no-buffer "$gateway/v1/runs/$1/events" \
+  call --no-buffer --fail-with-body "$gateway/v1/runs/$1/events" \
     --header 'Accept: text/event-stream' --header "Last-Event-ID: $(cat "$last")" |
     while IFS= read -r line; do
       case $line in
@@ -54,6 +63,7 @@ follow() {
 ask() {
   echo "$2"
   run=$(start "$1" "$2")
+  [ -n "$run" ] || exit 1
   printf 0 >"$last"
   breaks=0
   until follow "$run"; do

@@ -33,6 +33,7 @@ export { DevRevUnreachableError } from "./service/errors/devrev-unreachable-erro
 export { PortUnavailableError } from "./service/errors/port-unavailable-error.ts";
 export { StartError } from "./service/errors/start-error.ts";
 export { StoreUnusableError } from "./service/errors/store-unusable-error.ts";
+export { WebhookSecretWrongError } from "./service/errors/webhook-secret-wrong-error.ts";
 export { rotateWebhook } from "./service/rotate-webhook.ts";
 export { type RunGatewayOptions, runGateway } from "./service/run.ts";
 export { type CloseOptions, type Gateway, type StartGatewayOptions, startGateway } from "./service/start.ts";

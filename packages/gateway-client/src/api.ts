@@ -13,10 +13,14 @@ import { send } from "./transport/send.ts";
  */
 export type Api = Client<paths>;
 
+/** In an address these stand for other paths, and no escape makes names of them. */
+const DOTS = /\/\.\.?([/?]|$)/;
+
 /** The `fetch` that openapi-fetch calls, under the given settings. */
 export function transport(settings: Settings): (outgoing: Outgoing) => Promise<Response> {
   return (outgoing) => {
     const { method, url, headers, signal } = outgoing;
+    if (DOTS.test(url)) throw new RequestInvalidError('no run and no session is named "." or ".."');
     const starts = method === "POST" && url.endsWith("/v1/runs");
     if (starts && !headers.has("Idempotency-Key")) headers.set("Idempotency-Key", newIdempotencyKey());
     return send(outgoing, signal ? { ...settings, signals: [...settings.signals, signal] } : settings);

@@ -48,7 +48,7 @@ export interface RunQuery {
 export interface EventsQuery {
   /** Events behind this `seq` only. @default 0 */
   readonly after?: number | undefined;
-  /** How many at most, up to 1000. @default 1000 */
+  /** How many at most, up to 1000; fewer come where they are large. @default 1000 */
   readonly limit?: number | undefined;
 }
 
@@ -78,7 +78,7 @@ export interface GatewayClient {
   listAll(query?: RunQuery, options?: GatewayClientOptions): AsyncGenerator<RunSummary, void>;
   /** A page of the runs of one conversation. */
   listSession(session: string, query?: Omit<RunQuery, "session">, options?: GatewayClientOptions): Promise<RunList>;
-  /** The events that are there, without waiting for more. */
+  /** A page of the events that are there, without waiting. `more` tells whether there are others behind them. */
   events(run: string, query?: EventsQuery, options?: GatewayClientOptions): Promise<RunEvents>;
   /** Stops waiting for the agent. A settled run stays as it is. */
   stop(run: string, options?: GatewayClientOptions): Promise<Run>;

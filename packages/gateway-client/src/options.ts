@@ -46,7 +46,7 @@ export interface GatewayClientOptions {
    */
   readonly deadline?: number | undefined;
   /**
-   * How often a call is sent again after a broken connection, 429 and 503.
+   * How often a call is sent again after a broken connection, 429 and 503. With 0 it is sent once, whatever comes.
    *
    * @default 2
    */

@@ -51,6 +51,21 @@ test.each([
   expect(received).toEqual([]);
 });
 
+test.each([".", ".."])("so is the name %j, which would lead to another path", async (name) => {
+  const { baseUrl, received } = await serve(json(200, page));
+  const gateway = clientOf({ baseUrl });
+  const raw = { params: { path: { session: name } } };
+  for (const call of [
+    () => gateway.listSession(name, { limit: 5 }),
+    () => gateway.get(name),
+    () => gateway.api.GET("/v1/sessions/{session}/runs", raw),
+  ]) {
+    expect(await rejection(call())).toMatchObject({ name: "RequestInvalidError" });
+  }
+  expect(received).toEqual([]);
+  expect(await gateway.listSession("...")).toEqual(page);
+});
+
 test("so is a body that cannot be written as JSON", async () => {
   const { baseUrl, received } = await serve(json(202, run));
   const error = await rejection(clientOf({ baseUrl }).start({ ...input, metadata: { amount: 1n } }));

@@ -32,6 +32,20 @@ test.each([
   expect(new Set(received.map(({ headers, body }) => `${headers["idempotency-key"]} ${body}`)).size).toBe(1);
 });
 
+test("it asks for a start that is still being made as often as it takes, and counts only other failures", async () => {
+  const starting = problem(409, "idempotency-key-in-use", { "retry-after": "0" });
+  const busy = problem(503, "store-unavailable", { "retry-after": "0" });
+  const { baseUrl, received } = await serve(
+    reset,
+    ...Array(5).fill(starting),
+    busy,
+    ...Array(5).fill(starting),
+    started,
+  );
+  expect(await clientOf({ baseUrl }).start(input)).toEqual(run);
+  expect(new Set(received.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
+});
+
 test("so is one that is not answered in time", async () => {
   const { baseUrl, received } = await serve(hang, started);
   expect(await clientOf({ baseUrl, timeout: 1_000 }).start(input)).toEqual(run);
@@ -114,6 +128,26 @@ test("a start whose fate is unknown tells the key with which to start again", as
     `POST ${baseUrl}/v1/runs: no connection; the agent may have run: start again with idempotencyKey "${idempotencyKey}"`,
   );
   expect(cause).toBeInstanceOf(TypeError);
+});
+
+test.each([
+  ["is still being started at its deadline", problem(409, "idempotency-key-in-use", { "retry-after": "1" }), 409],
+  ["meets a proxy's error to the end", html, 502],
+  ["was not answered first, and is refused for the moment then", problem(503, "shutting-down"), 503],
+])("so does one that %s", async (_, reply, status) => {
+  const { baseUrl, received } = await serve(hang, reply);
+  const error = await rejection(clientOf({ baseUrl, timeout: 500, deadline: 3_000 }).start(input));
+  expect(error).toMatchObject({
+    name: "GatewayUnreachableError",
+    idempotencyKey: received[0]?.headers["idempotency-key"],
+    cause: { status },
+  });
+});
+
+test("a start that ran nothing for certain is told as the gateway tells it, also after one that was not answered", async () => {
+  const { baseUrl } = await serve(hang, problem(502, "agent-refused"));
+  const error = await rejection(clientOf({ baseUrl, timeout: 500 }).start(input));
+  expect(error).toMatchObject({ name: "ProblemError", status: 502 });
 });
 
 test.each([

@@ -8,6 +8,6 @@ export { QuotaExceededError } from "./errors/quota-exceeded-error.ts";
 export { UnauthenticatedError } from "./errors/unauthenticated-error.ts";
 export { createKey, type IssuedKey, listKeys, type NewKey, revokeKey, rotateKey } from "./keys.ts";
 export { canSee, permitKey, permitRun } from "./permit.ts";
+export { countPost } from "./post-quota.ts";
 export { createReadToken } from "./read-tokens.ts";
-export { countStart } from "./start-quota.ts";
 export { createStreamQuota } from "./stream-quota.ts";

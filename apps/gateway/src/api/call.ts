@@ -19,6 +19,8 @@ export interface Call {
   readonly incoming: IncomingMessage | undefined;
   readonly parameters: Parameters;
   readonly requestId: string;
+  /** When the request came, by performance.now(). */
+  readonly begun: number;
   /** Cuts the connection; undefined where the server does not let it be cut. */
   readonly cut: (() => void) | undefined;
   /** Puts a run or a key into the request's line of the log. */

@@ -1,6 +1,6 @@
 /** How much a key, a run and this process may have at once. */
 export interface Quotas {
-  /** Runs that a key may start in a minute. */
+  /** POST requests that a key may send in a minute: it starts, stops and shares runs with them. */
   readonly starts: number;
   /** Event streams that a key may have open in this process, those of its read tokens among them. */
   readonly streamsKey: number;

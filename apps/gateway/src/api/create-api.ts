@@ -5,6 +5,8 @@ import type { Call } from "./call.ts";
 import { defaultLimits } from "./config.ts";
 import { operations } from "./contract/operations.ts";
 import { type Cors, createCors } from "./cors.ts";
+import { getDocs } from "./operations/get-docs.ts";
+import { noPath } from "./problems/no-path.ts";
 import { problem } from "./problems/problem.ts";
 import { createFrame, type Environment } from "./request/frame.ts";
 import { serve } from "./serve.ts";
@@ -53,10 +55,10 @@ export function createApi(services: Services): Api {
   }
   app.get("/docs/*", (context) => {
     context.set("route", { id: "get-docs", path: "/docs/*" });
-    return services.docs(context.req.raw);
+    return getDocs({ services, request: context.req.raw });
   });
   app.all("*", () => {
-    throw problem("not-found", "there is nothing at this path; GET /openapi.json lists the paths that there are", {});
+    throw noPath();
   });
   app.onError((error, context) => context.get("fail")(error));
   return { fetch: (request, bindings) => app.fetch(request, bindings) };

@@ -1,10 +1,11 @@
 import type { Context } from "hono";
 import { keyOf } from "../access/access.ts";
 import { authenticate } from "../access/authenticate.ts";
-import type { Call } from "./call.ts";
+import type { Call, KeyedCall } from "./call.ts";
 import type { Operation } from "./contract/operations.ts";
 import { type Parameters, readParameters } from "./contract/read-parameters.ts";
 import { keyedHandlers, openHandlers } from "./operations/handlers.ts";
+import { countRequest } from "./request/count-request.ts";
 import type { Environment } from "./request/frame.ts";
 import { UnservedOperationError } from "./unserved-operation-error.ts";
 
@@ -25,6 +26,7 @@ export async function serve(shared: Shared, operation: Operation, context: Conte
     incoming,
     parameters: NONE,
     requestId: context.get("requestId"),
+    begun: context.get("begun"),
     cut: outgoing && (() => outgoing.destroy()),
     note: (fields) => Object.assign(context.get("noted"), fields),
   };
@@ -36,5 +38,7 @@ export async function serve(shared: Shared, operation: Operation, context: Conte
   const parameters = readParameters(operation, request, context.req.param());
   const handle = keyedHandlers[operation.id];
   if (!handle) throw new UnservedOperationError(operation.id);
-  return handle({ ...call, access, parameters });
+  const keyed: KeyedCall = { ...call, access, parameters };
+  await countRequest(keyed);
+  return handle(keyed);
 }

@@ -1,4 +1,4 @@
-import type { Receiver } from "@agent-events/receiver";
+import type { Answer, Incoming } from "@agent-events/receiver";
 import type { Runs } from "@agent-events/runs";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ApiConfig } from "./config.ts";
@@ -22,6 +22,13 @@ export interface RequestLine {
   readonly request_id: string;
   readonly run?: string | undefined;
   readonly key?: string | undefined;
+}
+
+/** The request that a delivery comes by. */
+export interface DeliveryRequest {
+  readonly id: string;
+  /** Puts the delivery's run into the request's line of the log. */
+  readonly note: (fields: { readonly run: string }) => void;
 }
 
 /** What the API asks of a logger; pino's is one. Fields never hold tokens, bodies or query strings. */
@@ -70,10 +77,10 @@ export interface ApiMetrics {
 export interface Services {
   readonly runs: Runs;
   readonly ledger: Ledger;
-  /** Takes DevRev's deliveries: the `take` of a receiver of `@agent-events/receiver`. */
-  readonly receive: Receiver["take"];
-  /** Answers `GET /docs` and what lies under it. */
-  readonly docs: (request: Request) => Response | Promise<Response>;
+  /** Takes DevRev's deliveries, as the `take` of a receiver of `@agent-events/receiver` does. */
+  readonly receive: (incoming: Incoming, request: DeliveryRequest) => Promise<Answer>;
+  /** Answers `GET /docs` and what lies under it; undefined where nothing does. */
+  readonly docs: (request: Request) => Response | undefined | Promise<Response | undefined>;
   readonly config: ApiConfig;
   readonly log: ApiLog;
   readonly metrics: ApiMetrics;

@@ -21,7 +21,7 @@ export function describeConfig(config: Config): readonly Described[] {
     ["store", store.kind === "sqlite" ? store.runs : withoutPassword(store.url)],
     ["ledger", store.kind === "sqlite" ? store.ledger : withoutPassword(store.url)],
     ["CORS origins", config.corsOrigins.join(", ") || "none"],
-    ["starts a minute, of a key", quotas.starts],
+    ["POST requests a minute, of a key", quotas.starts],
     ["streams of a key", quotas.streamsKey],
     ["streams of a run", quotas.streamsRun],
     ["streams of a process", quotas.streamsProcess],

@@ -11,10 +11,10 @@ export interface FileValue {
   readonly at: string;
 }
 
-/** Reads a YAML or JSON file into its known keys; every mistake in it goes to `issues`. */
-export function readConfigFile(path: string, issues: ConfigIssue[]): ReadonlyMap<string, FileValue> {
+/** Reads a YAML or JSON file into its known keys; every mistake in it goes to `issues`. Undefined when it cannot be read. */
+export function readConfigFile(path: string, issues: ConfigIssue[]): ReadonlyMap<string, FileValue> | undefined {
   const text = readText(path, issues);
-  if (text === undefined) return new Map();
+  if (text === undefined) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset = 0) => {
@@ -24,7 +24,7 @@ export function readConfigFile(path: string, issues: ConfigIssue[]): ReadonlyMap
   for (const { pos, message } of [...document.errors, ...document.warnings]) {
     issues.push({ at: at(pos[0]), message: `this is not YAML or JSON as it stands: ${message}` });
   }
-  return document.errors.length > 0 ? new Map() : readKeys(document, at, issues);
+  return document.errors.length > 0 ? undefined : readKeys(document, at, issues);
 }
 
 function readText(path: string, issues: ConfigIssue[]): string | undefined {

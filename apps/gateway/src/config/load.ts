@@ -21,9 +21,10 @@ export interface LoadOptions {
  */
 export function loadConfig(options: LoadOptions): Config {
   const issues: ConfigIssue[] = [];
-  const values = readSources(options, issues);
+  const { values, isWhole } = readSources(options, issues);
   if (!values.token.isSet) issues.push({ at: values.token.at, message: NO_TOKEN });
-  const webhook = chooseWebhook(values, issues);
+  // What a file that cannot be read may set is not missing.
+  const webhook = isWhole ? chooseWebhook(values, issues) : undefined;
   const store = chooseStore(values, issues);
   const token = values.token.value;
   if (issues.length > 0 || token === undefined || !webhook || !store) throw new ConfigError(issues);
@@ -54,16 +55,20 @@ export function loadConfig(options: LoadOptions): Config {
  */
 export function loadStore(options: LoadOptions): Store {
   const issues: ConfigIssue[] = [];
-  const store = chooseStore(readSources(options, issues), issues);
+  const store = chooseStore(readSources(options, issues).values, issues);
   if (issues.length > 0 || !store) throw new ConfigError(issues);
   return store;
 }
 
-function readSources({ env, file, flags = {} }: LoadOptions, issues: ConfigIssue[]): Values {
+/** All that is set; not the whole of it where the file cannot be read. */
+function readSources(
+  { env, file, flags = {} }: LoadOptions,
+  issues: ConfigIssue[],
+): { readonly values: Values; readonly isWhole: boolean } {
   issues.push(...unknownNames(env));
   const path = file ?? flags.config ?? (env["AGENT_EVENTS_CONFIG"] || undefined);
   const inFile = path === undefined ? undefined : readConfigFile(path, issues);
-  return readValues({ env, flags, inFile }, issues);
+  return { values: readValues({ env, flags, inFile }, issues), isWhole: path === undefined || inFile !== undefined };
 }
 
 const NO_TOKEN = "is not set, so DevRev cannot be called; set it to a DevRev token (for a sandbox, any text will do)";

@@ -8,8 +8,8 @@ const common = {
 };
 const javascript = { ...common, "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache" };
 
-/** Answers `GET /docs`, the page that shows the API, and the two files that it needs; 404 for anything else. */
-export async function serveDocs(request: Request): Promise<Response> {
+/** Answers `GET /docs`, the page that shows the API, and the two files that it needs; undefined where there is nothing. */
+export async function serveDocs(request: Request): Promise<Response | undefined> {
   switch (new URL(request.url).pathname) {
     case paths.page:
       return new Response(html, {
@@ -25,10 +25,7 @@ export async function serveDocs(request: Request): Promise<Response> {
     case paths.bundle:
       return serveBundle(request.headers.get("accept-encoding") ?? "");
     default:
-      return new Response("There is no such page.", {
-        status: 404,
-        headers: { ...common, "content-type": "text/plain" },
-      });
+      return undefined;
   }
 }
 

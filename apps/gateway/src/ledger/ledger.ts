@@ -56,8 +56,8 @@ export interface WebhookRecord {
   readonly updatedAt: number;
 }
 
-/** How many runs a key has started in the current minute. */
-export interface Starts {
+/** How many POST requests a key has sent in the current minute. */
+export interface Posts {
   /** Includes the one that was just counted. */
   readonly count: number;
   /** Milliseconds until the minute ends. */
@@ -88,11 +88,13 @@ export interface Ledger {
 
   /** The reservation that holds now: the given one if the name was free, else the one that was there. */
   reserve(wanted: Reservation): Promise<{ readonly reserved: boolean; readonly reservation: Reservation }>;
+  /** The reservation of a name that a key has used; undefined when there is none, or it has expired. */
+  getReservation(key: string, name: string): Promise<Reservation | undefined>;
   /** Frees the name, unless it has come to stand for another run meanwhile. */
   release(held: Pick<Reservation, "key" | "name" | "run">): Promise<void>;
 
-  /** Counts one start of a key in the minute of `now`, across all replicas. */
-  countStart(key: string, now: number): Promise<Starts>;
+  /** Counts one POST of a key in the minute of `now`, across all replicas. */
+  countPost(key: string, now: number): Promise<Posts>;
 
   getWebhook(): Promise<WebhookRecord | undefined>;
   putWebhook(record: WebhookRecord): Promise<void>;

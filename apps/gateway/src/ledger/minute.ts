@@ -1,4 +1,4 @@
-import type { Starts } from "./ledger.ts";
+import type { Posts } from "./ledger.ts";
 
 const MINUTE = 60_000;
 
@@ -7,6 +7,6 @@ export function minuteOf(now: number): number {
   return Math.floor(now / MINUTE);
 }
 
-export function toStarts(count: number, now: number): Starts {
+export function toPosts(count: number, now: number): Posts {
   return { count, resetIn: (minuteOf(now) + 1) * MINUTE - now };
 }

@@ -33,8 +33,9 @@ export function assemble(config: Config, stores: Stores, log: ApiLog, now: () =>
   const client = createAgentClient({ token, baseUrl });
   const closing = new AbortController();
   const onError = (err: unknown) => log.error({ err }, "a run could not be brought up to date; it is tried again");
-  const { runs, use } = createCurrentRuns({ client, store: measuredStore(stores.store, metrics), now, onError });
-  const readiness = createReadiness(client, stores, now);
+  const { runs, use } = createCurrentRuns({ client, store: measuredStore(stores.store, metrics, log), now, onError });
+  const given = config.webhook.kind === "given" ? config.webhook.secret : undefined;
+  const readiness = createReadiness(client, stores, now, given);
   const adopt = (webhook: string) => {
     use(webhook);
     readiness.use(webhook);

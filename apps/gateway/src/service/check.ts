@@ -59,7 +59,7 @@ async function checkDevRev(client: AgentClient, baseUrl: string): Promise<Gatewa
 }
 
 async function checkWebhook({ webhook }: Config, client: AgentClient, stores?: Stores): Promise<GatewayCheck> {
-  if (webhook.kind === "given") return split(await askWebhook(client, webhook.id));
+  if (webhook.kind === "given") return split(await askWebhook(client, webhook.id, webhook));
   const record = await stores?.ledger.getWebhook();
   if (record && !isPending(record)) return split(await askWebhook(client, record.id));
   return { name: "webhook", ok: true, detail: `the gateway makes it when it starts, for ${webhook.publicUrl}` };

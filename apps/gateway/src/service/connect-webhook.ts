@@ -2,11 +2,13 @@ import { type AgentClient, HttpError, isAgentClientError } from "@agent-events/c
 import type { ApiLog } from "../api/services.ts";
 import type { Config } from "../config/config.ts";
 import type { Ledger } from "../ledger/index.ts";
-import { isPending } from "../webhook/record.ts";
+import { isPending, WEBHOOK_PATH } from "../webhook/record.ts";
 import { registerWebhook } from "../webhook/register.ts";
+import { isSameSecret } from "../webhook/same-secret.ts";
 import { untilActive } from "../webhook/until-active.ts";
 import { DevRevRefusedError } from "./errors/devrev-refused-error.ts";
 import { DevRevUnreachableError } from "./errors/devrev-unreachable-error.ts";
+import { WebhookSecretWrongError } from "./errors/webhook-secret-wrong-error.ts";
 
 interface Connecting {
   /** One whose calls end with the signal. */
@@ -17,11 +19,15 @@ interface Connecting {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What stands before the gateway may lead another address to it, so this is no mistake for certain. */
+const ELSEWHERE = `the webhook delivers to an address that does not end in ${WEBHOOK_PATH}: is it led to the gateway?`;
+
 /**
  * Makes sure that DevRev knows the webhook, and resolves with its id. An outage of DevRev is no reason not to start where the
  * webhook is known already.
  *
  * @throws {DevRevRefusedError} when the token or the webhook is wrong
+ * @throws {WebhookSecretWrongError} when the given secret is not that of the given webhook
  * @throws {DevRevUnreachableError} when there is no webhook yet, and none can be made
  * @throws {WebhookUnverifiedError} when DevRev does not reach the gateway
  */
@@ -29,7 +35,9 @@ export async function connectWebhook(webhook: Config["webhook"], options: Connec
   const { client, log } = options;
   try {
     if (webhook.kind === "registered") return await register(webhook.publicUrl, options);
-    await client.webhooks.get({ id: webhook.id });
+    const { secret, url } = (await client.webhooks.get({ id: webhook.id })).webhook;
+    if (!isSameSecret(webhook.secret, secret)) throw new WebhookSecretWrongError(webhook.id);
+    if (!url.endsWith(WEBHOOK_PATH)) log.warn({ webhook: webhook.id, url }, ELSEWHERE);
     return webhook.id;
   } catch (error) {
     if (isRefusal(error)) throw new DevRevRefusedError(error);

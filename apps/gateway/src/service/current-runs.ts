@@ -1,4 +1,5 @@
-import { createRuns, type Runs, type RunsOptions, StoreUnavailableError } from "@agent-events/runs";
+import { createRuns, type Runs, type RunsOptions } from "@agent-events/runs";
+import { WebhookPendingError } from "../webhook/errors/webhook-pending-error.ts";
 
 /** Runs whose webhook may be known only later, and change. */
 export interface CurrentRuns {
@@ -20,8 +21,7 @@ export function createCurrentRuns(options: Omit<RunsOptions, "webhook" | "eventS
   let current = make(webhook);
   const runs: Runs = {
     async start(input, over) {
-      if (webhook === NONE)
-        throw new StoreUnavailableError("the gateway's webhook is not active yet", "try again in a moment");
+      if (webhook === NONE) throw new WebhookPendingError();
       return current.start(input, over);
     },
     accept: (delivery, context) => current.accept(delivery, context),

@@ -20,12 +20,18 @@ export interface Readiness {
   retire(): void;
 }
 
-export function createReadiness(client: AgentClient, stores: Stores, now: () => number): Readiness {
+/** @param secret that of a webhook that was given */
+export function createReadiness(
+  client: AgentClient,
+  stores: Stores,
+  now: () => number,
+  secret: string | undefined,
+): Readiness {
   let webhook: string | undefined;
   let record: WebhookRecord | undefined;
   let isRetired = false;
   const isMoving = () => record !== undefined && (isRotating(record) || now() - record.updatedAt < VERIFYING);
-  const askWebhook = watchWebhook({ client, id: () => webhook ?? "", isMoving });
+  const askWebhook = watchWebhook({ client, id: () => webhook ?? "", isMoving, secret });
   return {
     async ask() {
       const checks = await Promise.all([askStore(stores), webhook === undefined ? unmade : askWebhook()]);

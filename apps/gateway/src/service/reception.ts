@@ -1,6 +1,6 @@
-import type { Receiver } from "@agent-events/receiver";
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Runs } from "@agent-events/runs";
-import type { ApiLog } from "../api/services.ts";
+import type { ApiLog, DeliveryRequest, Services } from "../api/services.ts";
 import type { Config } from "../config/config.ts";
 import type { Ledger, WebhookRecord } from "../ledger/index.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
@@ -19,7 +19,7 @@ interface Parts {
 
 /** The way of DevRev's deliveries into the runs, counted. */
 export interface ReceptionOf {
-  readonly receive: Receiver["take"];
+  readonly receive: Services["receive"];
   close(): void;
 }
 
@@ -28,7 +28,9 @@ export function receptionOf({ webhook, devrev }: Config, parts: Parts): Receptio
   const onError = (err: unknown) => log.warn({ err }, "the webhook's secrets could not be read again");
   const secrets =
     webhook.kind === "given" ? givenSecret(webhook.secret) : ledgerSecrets({ ledger, now, onRecord, onError });
-  const receive = createReception({
+  // A receiver tells of deliveries and refusals without the request that they came by.
+  const requests = new AsyncLocalStorage<DeliveryRequest>();
+  const take = createReception({
     secrets,
     signatureForm: devrev.signatureForm,
     now,
@@ -38,12 +40,17 @@ export function receptionOf({ webhook, devrev }: Config, parts: Parts): Receptio
       const accepted = await runs.accept(delivery, arrival);
       metrics.delivery(accepted.outcome, (performance.now() - begun) / 1_000);
       const run = "run" in accepted ? accepted.run : undefined;
-      log.debug({ kind: delivery.kind, verdict: accepted.outcome, run }, "took a delivery");
+      const request = requests.getStore();
+      if (run !== undefined) request?.note({ run });
+      log.debug({ request_id: request?.id, kind: delivery.kind, verdict: accepted.outcome, run }, "took a delivery");
     },
     onRejected(rejection) {
       metrics.delivery(rejection.name);
-      log.warn({ err: rejection }, "refused a request at the webhook's address");
+      log.warn({ request_id: requests.getStore()?.id, err: rejection }, "refused a request at the webhook's address");
     },
   });
-  return { receive, close: () => secrets.close() };
+  return {
+    receive: (incoming, request) => requests.run(request, take, incoming),
+    close: () => secrets.close(),
+  };
 }

@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
-import { answerMalformed, refuseMalformed } from "../api/malformed.ts";
+import { answerMalformed, refuseExpectation, refuseMalformed, refuseWithoutHost } from "../api/malformed.ts";
 import { PortUnavailableError } from "./errors/port-unavailable-error.ts";
 
 /** Milliseconds for the head of a request: slow senders are cut. */
@@ -10,6 +10,9 @@ const HEAD = 10_000;
 
 /** Milliseconds for a whole request, should the limit of its body fail. */
 const WHOLE = 30_000;
+
+/** Milliseconds for the rest of a body that nobody reads, once its request is answered. */
+const REST = 10_000;
 
 /** Milliseconds of silence after which a connection is closed: more than proxies keep one, so that they are first. */
 const IDLE = 75_000;
@@ -56,13 +59,18 @@ export async function listen({ host, port, streams, fetch }: Listen): Promise<Li
       keepAliveTimeout: IDLE,
       maxHeaderSize: HEADERS,
       connectionsCheckingInterval: 1_000,
+      // Its own answer would be no problem of the API.
+      requireHostHeader: false,
     },
     (request, response) => {
+      response.once("finish", () => cutRest(request));
+      if (refuseWithoutHost(request, response)) return;
       if (isRetired) response.setHeader("connection", "close");
       void handle(request, response);
     },
   );
   server.on("clientError", refuseMalformed);
+  server.on("checkExpectation", refuseExpectation);
   server.maxConnections = REQUESTS + streams;
   server.listen(port, host);
   try {
@@ -77,6 +85,13 @@ export async function listen({ host, port, streams, fetch }: Listen): Promise<Li
     },
     stop: (grace, hurry) => stop(server, grace, hurry),
   };
+}
+
+/** Ends a connection on which a body drips for nobody. */
+function cutRest(request: IncomingMessage): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => request.complete || request.socket.destroy(), REST).unref();
+  request.once("close", () => clearTimeout(timer));
 }
 
 async function stop(server: Server, grace: number, hurry: AbortSignal): Promise<void> {

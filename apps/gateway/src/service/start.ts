@@ -34,12 +34,13 @@ export interface Gateway {
 }
 
 /**
- * Starts a gateway: opens its stores, listens, and makes sure that DevRev knows the webhook, which it makes where it is told
+ * Posts a gateway: opens its stores, listens, and makes sure that DevRev knows the webhook, which it makes where it is told
  * to. Resolves when all of that is so, and leaves nothing behind when it is not.
  *
  * @throws {StoreUnusableError} when runs or ledger cannot be opened
  * @throws {PortUnavailableError} when it cannot listen
  * @throws {DevRevRefusedError} when the token or the webhook is wrong
+ * @throws {WebhookSecretWrongError} when the given secret is not that of the given webhook
  * @throws {DevRevUnreachableError} when the webhook cannot be made
  * @throws {WebhookUnverifiedError} when DevRev does not reach the gateway
  */

@@ -1,11 +1,12 @@
 import { type Entry, type Store, StoreUnavailableError } from "@agent-events/runs";
+import type { ApiLog } from "../api/services.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** The kinds of entries that give a run its outcome, or end the wait for one. */
 const settling: ReadonlySet<string> = new Set(["message", "error", "refused", "stopped", "expired"]);
 
-/** A store that counts what it is asked to do. */
-export function measuredStore(store: Store, metrics: Metrics): Store {
+/** A store that counts what it is asked to do, and tells the log of calls whose fate is unknown, which nobody else hears of. */
+export function measuredStore(store: Store, metrics: Metrics, log: Pick<ApiLog, "warn">): Store {
   const counted = async <Result>(operation: string, work: Promise<Result>): Promise<Result> => {
     try {
       return await work;
@@ -14,8 +15,12 @@ export function measuredStore(store: Store, metrics: Metrics): Store {
       throw error;
     }
   };
-  const settle = ({ kind, status, late }: Entry) => {
+  const note = (run: string, { kind, status, late, data }: Entry) => {
     if (settling.has(kind)) metrics.runSettled(status, late);
+    if (kind !== "unconfirmed") return;
+    metrics.runUnconfirmed();
+    const { reason } = data as { readonly reason?: string };
+    log.warn({ run, reason }, "a call to DevRev broke after it was sent: the run is unconfirmed");
   };
   return {
     async create(run) {
@@ -24,7 +29,7 @@ export function measuredStore(store: Store, metrics: Metrics): Store {
     },
     async append(run, entry) {
       const appended = await counted("append", store.append(run, entry));
-      if (appended.stored) settle(appended.entry);
+      if (appended.stored) note(run, appended.entry);
       return appended;
     },
     get: (run) => counted("get", store.get(run)),

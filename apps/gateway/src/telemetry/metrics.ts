@@ -8,6 +8,8 @@ export interface Metrics extends ApiMetrics {
   runStarted(): void;
   /** Once a run has its outcome, or has expired. `late`: an answer that came after that. */
   runSettled(status: string, late: boolean): void;
+  /** Called when the call of a run broke after it was sent. */
+  runUnconfirmed(): void;
   storeFailed(operation: string): void;
 }
 
@@ -39,6 +41,7 @@ export function createMetrics(): Metrics {
   const took = histogram("delivery_seconds", "Seconds until a delivery was durable.", []);
   const started = counter("runs_started_total", "Runs that were made durable, before DevRev was called.", []);
   const settled = counter("runs_settled_total", "Runs that got their outcome here, or expired.", ["status", "late"]);
+  const unconfirmed = counter("runs_unconfirmed_total", "Runs whose call to DevRev broke after it was sent.", []);
   const failures = counter("store_failures_total", "Operations that the store could not do.", ["operation"]);
 
   return {
@@ -55,6 +58,7 @@ export function createMetrics(): Metrics {
     },
     runStarted: () => started.inc(),
     runSettled: (status, late) => settled.inc({ status, late: String(late) }),
+    runUnconfirmed: () => unconfirmed.inc(),
     storeFailed: (operation) => failures.inc({ operation }),
     expose: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };

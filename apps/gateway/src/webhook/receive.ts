@@ -31,7 +31,12 @@ export function createReception({ secrets, onRejected, onError, ...rest }: Recep
     const told = (why: Rejection) => (why.name === "SignatureError" ? void doubted.push(why) : onRejected(why));
     return createReceiver({ ...rest, secret, onRejected: told });
   });
-  const refresh = () => secrets.refresh().catch(onError);
+  /** Whether there are other secrets than before; undefined when the ledger does not tell. */
+  const refresh = () =>
+    secrets.refresh().catch((error) => {
+      onError(error);
+      return undefined;
+    });
   return async ({ method, headers, body }) => {
     if (secrets.now().length === 0) await refresh();
     if (secrets.now().length === 0) return notYet;
@@ -41,14 +46,22 @@ export function createReception({ secrets, onRejected, onError, ...rest }: Recep
       return { answer, doubt: answer.status === 401 ? doubted.shift() : undefined };
     };
     let { answer, doubt } = await take(kept.body);
-    if (answer.status === 401 && (await refresh())) ({ answer, doubt } = await take(kept.again()));
+    if (answer.status === 401) {
+      const isNew = await refresh();
+      if (isNew === undefined) return unknown;
+      if (isNew) ({ answer, doubt } = await take(kept.again()));
+    }
     if (doubt) onRejected(doubt);
     return answer;
   };
 }
 
 /** DevRev tries again. */
-const notYet: Answer = { status: 503, headers: { "retry-after": "5" }, body: "The gateway has no webhook yet." };
+const later = (body: string): Answer => ({ status: 503, headers: { "retry-after": "5" }, body });
+const notYet = later("The gateway has no webhook yet.");
+const unknown = later(
+  "The secrets of the webhook cannot be read now, so it is not known whether the signature is right.",
+);
 
 /** The receiver of the secrets that count now: one for each request would prepare the same keys over and over. */
 function oncePerSet(make: (secrets: readonly string[]) => Receiver): (secrets: readonly string[]) => Receiver {

@@ -51,8 +51,11 @@ export async function registerWebhook({ ledger, client, publicUrl, now }: Regist
       ...(event_types?.includes("ai_agent_response") ? {} : { event_types: { add: ["ai_agent_response" as const] } }),
       ...(status === "active" ? {} : { action: "activate" as const }),
     };
+    // What it has signed already comes with its own secret, so that counts for the time of a rotation too.
+    const both = isOurs || !secret ? record : { ...record, previousSecret: secret };
+    if (both !== record) await ledger.putWebhook(both);
     if (Object.keys(change).length > 0) await client.webhooks.update({ id, ...change });
-    return keep({ ...concluded(record, isOurs ? secret : record.secret, now()), url });
+    return keep({ ...concluded(both, isOurs ? secret : record.secret, now()), url });
   }
 
   async function keep(record: WebhookRecord): Promise<WebhookRecord> {

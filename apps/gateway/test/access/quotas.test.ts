@@ -1,30 +1,30 @@
 import { expect, test } from "vitest";
-import { countStart, createStreamQuota, QuotaExceededError } from "../../src/access/index.ts";
+import { countPost, createStreamQuota, QuotaExceededError } from "../../src/access/index.ts";
 import { filePlace, openLedger } from "../ledger/suite/place.ts";
 import { START } from "../ledger/suite/sample.ts";
 import { fc } from "./tokens.ts";
 
-test("a key starts as many runs a minute as it may, over all replicas, and then is told when to come back", async () => {
+test("a key sends as many POST requests a minute as it may, over all replicas, and then is told when to come back", async () => {
   const place = filePlace();
   const replicas = [await openLedger(place), await openLedger(place)] as const;
-  for (let n = 0; n < 3; n++) await countStart(replicas[n % 2 ? 1 : 0], "key1", 3, START + 45_500);
-  const error = await countStart(replicas[1], "key1", 3, START + 45_500).catch((reason: unknown) => reason);
+  for (let n = 0; n < 3; n++) await countPost(replicas[n % 2 ? 1 : 0], "key1", 3, START + 45_500);
+  const error = await countPost(replicas[1], "key1", 3, START + 45_500).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(QuotaExceededError);
   expect(error).toMatchObject({
     ...{ quota: "requests", limit: "key", most: 3, retryAfter: 15 },
-    message: "this key has started 3 runs this minute, which is all it may; try again in 15 s",
+    message: "this key has sent 3 POST requests this minute, which is all it may; try again in 15 s",
   });
-  await countStart(replicas[0], "key2", 3, START + 45_500);
-  await countStart(replicas[0], "key1", 3, START + 60_500);
+  await countPost(replicas[0], "key2", 3, START + 45_500);
+  await countPost(replicas[0], "key1", 3, START + 60_500);
 });
 
 test("a key that comes back when it is told to is taken", async () => {
   const ledger = await openLedger(filePlace());
   const now = START + 59_999;
-  await countStart(ledger, "key1", 1, now);
-  const error = await countStart(ledger, "key1", 1, now).catch((reason: QuotaExceededError) => reason);
+  await countPost(ledger, "key1", 1, now);
+  const error = await countPost(ledger, "key1", 1, now).catch((reason: QuotaExceededError) => reason);
   expect(error?.retryAfter).toBe(1);
-  await countStart(ledger, "key1", 1, now + 1_000);
+  await countPost(ledger, "key1", 1, now + 1_000);
 });
 
 test.each([

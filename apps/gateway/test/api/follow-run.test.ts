@@ -1,5 +1,5 @@
 import { validate as isPage } from "@agent-events/gateway-client/validators/run-events";
-import { StoreUnavailableError } from "@agent-events/runs";
+import { type Store, StoreUnavailableError } from "@agent-events/runs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { breakable } from "../support/breakable.ts";
 import { Following } from "../support/event-stream.ts";
@@ -174,6 +174,35 @@ describe("the JSON form", () => {
     const last = await page("after=3&limit=4");
     expect([last.events.map(({ seq }: { seq: number }) => seq), last.more]).toEqual([[4, 5, 6, 7], false]);
     expect(await page("after=7")).toMatchObject({ events: [], more: false });
+  });
+
+  test("ends a page where it is large, reads the log little by little, and leaves nothing out", async () => {
+    const asked: number[] = [];
+    const counted = (store: Store): Store => ({
+      ...store,
+      read: (run, after, limit) => {
+        asked.push(limit);
+        return store.read(run, after, limit);
+      },
+    });
+    await using wide = await startTestGateway({ store: "sqlite", wrap: { store: counted } });
+    const run = await begin("silence", wide);
+    const texts = Array.from({ length: 24 }, (_, index) => `${index}`.padEnd(index < 12 ? 10 : 300_000, "x"));
+    for (const text of texts) expect((await wide.deliver(run, suggestion(text))).status).toBe(200);
+    asked.length = 0;
+    const seen: string[] = [];
+    for (let [after, more] = [1, true]; more; ) {
+      const response = await wide.request(`/v1/runs/${run}/events?after=${after}`);
+      const text = await response.text();
+      const page = JSON.parse(text);
+      expect(isPage(page)).toBe(true);
+      expect(text.length).toBeLessThan(1_048_576 + 310_000);
+      seen.push(...page.events.flatMap((event: { suggestions: string[] }) => event.suggestions));
+      [after, more] = [page.events.at(-1).seq, page.more];
+    }
+    expect(seen).toEqual(texts);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(16);
+    expect(asked.length).toBeLessThan(texts.length);
   });
 
   test.each(["limit=0", "limit=1001", "limit=x", "limit=1&limit=2", "aftre=1"])("refuses %s", async (query) => {

@@ -3,6 +3,7 @@ import { examples } from "@agent-events/gateway-client/examples";
 import { validate as isRun } from "@agent-events/gateway-client/validators/run";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { breakingDevrev } from "../support/broken-devrev.ts";
+import { holdAnswers } from "../support/held-devrev.ts";
 import { startTestGateway, type TestGateway } from "../support/start-test-gateway.ts";
 
 let gateway: TestGateway;
@@ -95,6 +96,9 @@ describe("starting a run", () => {
   test.each([
     ["metadata.agent-events", { message: "x", metadata: { "agent-events": { run: "run_1" } } }],
     ["session", { message: "x", session: "\ud800" }],
+    // In an address they would lead to the list of all runs.
+    ["session", { message: "x", session: "." }],
+    ["session", { message: "x", session: ".." }],
     ["__proto__", JSON.parse('{"message":"x","__proto__":{"agent":"evil"}}')],
     ["message", { message: "x".repeat(8_193) }],
     ["body", [{ message: "x" }]],
@@ -161,6 +165,37 @@ describe("a start that prefers to wait", () => {
     ]);
     await gateway.deliver(run.id, { agent_response: "message", message: "at last" });
     expect(await (await gateway.request(`/v1/runs/${run.id}`)).json()).toMatchObject({ reply: { message: "at last" } });
+  });
+
+  test.each([{}, { "idempotency-key": "waits" }])(
+    "is answered when the time is up, though DevRev has not taken the call, which goes on: %j",
+    async (once) => {
+      const devrev = await holdAnswers(gateway.sandbox);
+      await using slow = await startTestGateway({ devrev: devrev.url });
+      const headers = { prefer: "wait=1", ...once };
+      const response = await slow.start({ message: "silence" }, headers);
+      const run = await response.json();
+      expect([response.status, run.status, run.last_event]).toEqual([202, "starting", 0]);
+      expect(response.headers.get("preference-applied")).toBe("wait=1");
+      devrev.release();
+      const status = async () => (await (await slow.request(`/v1/runs/${run.id}`)).json()).status;
+      await expect.poll(status).toBe("running");
+    },
+  );
+
+  test("that fails after its time is up leaves a run that says so, a line in the log, and its name free", async () => {
+    const devrev = await holdAnswers(gateway.sandbox);
+    await using slow = await startTestGateway({ devrev: devrev.url });
+    const headers = { prefer: "wait=1", "idempotency-key": "fails" };
+    const { id } = await (await slow.start({ message: "refuse forbidden" }, headers)).json();
+    devrev.release();
+    const run = async () => (await slow.request(`/v1/runs/${id}`)).json();
+    await expect.poll(run).toMatchObject({ status: "failed", error: { cause: "refused" } });
+    await expect
+      .poll(() => slow.lines)
+      .toContainEqual(expect.objectContaining({ level: "warn", fields: expect.objectContaining({ run: id }) }));
+    const again = await slow.start({ message: "silence" }, headers);
+    expect(again.headers.get("idempotent-replayed")).toBeNull();
   });
 
   test.each([

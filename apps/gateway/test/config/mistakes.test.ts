@@ -97,6 +97,14 @@ describe("a mistake in the file has its line and column", () => {
   ])("%s", (_, text, sentence) => {
     expect(told({ env: least(), file: file(text) })).toEqual([expect.stringMatching(sentence)]);
   });
+
+  test.each([
+    ["cannot be parsed", () => file('register: "https://gateway.example.com')],
+    ["is not there", () => "/nowhere/gateway.yaml"],
+  ])("one that %s may set the webhook, so that is not told as missing", (_, path) => {
+    const { DEVREV_WEBHOOK, DEVREV_WEBHOOK_SECRET, ...env } = least();
+    expect(told({ env, file: path() })).toEqual([expect.stringMatching(/gateway.yaml/)]);
+  });
 });
 
 describe("a store that could not be written is told before anything starts", () => {

@@ -19,7 +19,7 @@ test("what has expired is removed as other comes, a few with each", async () => 
   for (let n = 0; n < 10; n++) {
     await ledger.putReadToken(sampleToken(n, { expiresAt }));
     await ledger.reserve(sampleReservation(n, { name: `${n}`, expiresAt }));
-    await ledger.countStart(`key${n}`, START);
+    await ledger.countPost(`key${n}`, START);
   }
   expect(["read_tokens", "reservations", "starts"].map(rows)).toEqual([10, 10, 10]);
   forward(120_000);
@@ -27,7 +27,7 @@ test("what has expired is removed as other comes, a few with each", async () => 
     const n = 100 + round;
     await ledger.putReadToken(sampleToken(n, { expiresAt: START + 900_000 }));
     await ledger.reserve(sampleReservation(n, { name: `${n}` }));
-    await ledger.countStart(`key${n}`, START + 120_000);
+    await ledger.countPost(`key${n}`, START + 120_000);
     expect(["read_tokens", "reservations", "starts"].map(rows)).toEqual([left, left, left]);
   }
 });
@@ -35,9 +35,9 @@ test("what has expired is removed as other comes, a few with each", async () => 
 test("what has not expired stays, and so does the minute before", async () => {
   const { ledger, forward, rows } = await open();
   await ledger.putReadToken(sampleToken(1));
-  await ledger.countStart("key1", START);
+  await ledger.countPost("key1", START);
   forward(60_000);
   await ledger.putReadToken(sampleToken(2));
-  await ledger.countStart("key1", START + 60_000);
+  await ledger.countPost("key1", START + 60_000);
   expect(["read_tokens", "starts"].map(rows)).toEqual([2, 2]);
 });

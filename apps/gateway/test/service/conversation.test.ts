@@ -3,9 +3,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { manualClock } from "@agent-events/sandbox";
 import { expect, test } from "vitest";
+import { says } from "../support/agent.ts";
+import { holdAnswers } from "../support/held-devrev.ts";
 import { environment, newKey } from "./gateways.ts";
 import { command, spawnGateway } from "./processes.ts";
-import { sandbox } from "./sandboxes.ts";
+import { AGENT, sandbox } from "./sandboxes.ts";
 
 const script = fileURLToPath(new URL("../../examples/conversation.sh", import.meta.url));
 const converse = (url: string, key: string) =>
@@ -30,7 +32,7 @@ test("the script goes on over a restart of the gateway: nothing missing, nothing
     }
     await devrev.waiting();
   };
-  const env = { ...(await environment(devrev)), AGENT_EVENTS_AGENT: "don:core:dvrv-us-1:devo/0:ai_agent/1" };
+  const env = { ...(await environment(devrev)), AGENT_EVENTS_AGENT: AGENT };
   const gateway = await spawnGateway(env);
   const conversation = converse(gateway.url, await newKey(env));
   await called(1);
@@ -52,6 +54,41 @@ test("the script goes on over a restart of the gateway: nothing missing, nothing
       .join(""),
   });
   await called(2);
+});
+
+test("the script goes on over a gateway that is killed while DevRev holds its call: nothing is asked twice", async () => {
+  const clock = manualClock();
+  const accept = { kind: "accept", after: 0, last: false } as const;
+  const answer = says({ agent_response: "message", message: "42" }, 1_000);
+  const devrev = await sandbox({
+    agent: () => ({ acknowledgement: accept, deliveries: [answer], shuffled: false }),
+    clock,
+  });
+  const held = await holdAnswers(devrev);
+  const env = { ...(await environment(held)), AGENT_EVENTS_AGENT: AGENT };
+  const gateway = await spawnGateway(env);
+  const conversation = converse(gateway.url, await newKey(env));
+  await expect.poll(held.held).toBe(1);
+  expect(await gateway.end("SIGKILL")).toBe("SIGKILL");
+  const again = await spawnGateway(env);
+  await again.said('"status":409');
+  held.release();
+  for (const calls of [1, 2]) {
+    await expect.poll(held.held).toBe(calls);
+    await devrev.waiting();
+    await clock.advance(1_000);
+  }
+  const { code, stdout } = await conversation;
+  expect(code).toBe(0);
+  // The call that was cut was never acknowledged to anybody; the other one was, before its answer or just behind it.
+  const answered = ' {2}answer: "42"\\n';
+  const acknowledged = "( {2}acknowledged\\n)?";
+  expect(stdout).toMatch(
+    new RegExp(
+      `^What is 6 \\* 7\\?\\n${answered}And what did I ask before that\\?\\n${acknowledged}${answered}${acknowledged}$`,
+    ),
+  );
+  expect(held.held()).toBe(2);
 });
 
 test("the script tells why it is refused, and ends", async () => {

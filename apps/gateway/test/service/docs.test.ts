@@ -72,7 +72,11 @@ test("the program comes packed for who takes gzip, and plain else", async () => 
   );
   expect([packed?.headers.get("content-encoding"), plain?.headers.get("content-encoding")]).toEqual(["gzip", null]);
   expect(await packed?.text()).toBe(await plain?.text());
-  expect((await fetch(`${url}/docs/nothing.js`)).status).toBe(404);
+  for (const path of ["/docs/nothing.js", "/docs/"]) {
+    const answer = await fetch(`${url}${path}`);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+    expect(await answer.json()).toMatchObject({ type: "urn:agent-events:problem:not-found" });
+  }
 });
 
 test("the document is the contract's own", async () => {

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
+import { Wire } from "../support/wire.ts";
 import { environment, start } from "./gateways.ts";
 import { sandbox } from "./sandboxes.ts";
 
@@ -31,6 +32,18 @@ test("a head that does not end is cut after 10 s, one of more than 16 KiB at onc
   expect(await text(slow)).toMatch(/^HTTP\/1.1 408 /);
   clearInterval(drip);
   expect(performance.now() - begun).toBeGreaterThan(9_000);
+});
+
+test("a body that nobody reads is cut, and not told that its request is late, though it was answered", async () => {
+  const { url } = await start(await environment(await sandbox()));
+  const slow = await Wire.open(url);
+  await slow.send("GET /healthz HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n");
+  const drip = setInterval(() => void slow.send("x"), 500);
+  onTestFinished(() => clearInterval(drip));
+  const received = await slow.closed();
+  // Who is cut by the limit of a whole request, half a minute, is told 408 before.
+  expect(received).toMatch(/^HTTP\/1.1 200 /);
+  expect(received).not.toMatch(/HTTP\/1.1 408 /);
 });
 
 test("what does not end is cut when the gateway's patience ends", async () => {

@@ -2,13 +2,14 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { createAgentClient } from "@agent-events/client";
 import { freePort } from "@agent-events/test-support/free-port";
 import { redisBinary } from "@agent-events/test-support/redis-binary";
 import { durable } from "@agent-events/test-support/redis-durable";
 import { RedisServer } from "@agent-events/test-support/redis-server";
 import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { loadConfig, startGateway } from "../../src/index.ts";
+import { checkGateway, loadConfig, startGateway } from "../../src/index.ts";
 import { environment, start } from "./gateways.ts";
 import { sandbox } from "./sandboxes.ts";
 
@@ -75,6 +76,46 @@ describe("a gateway that cannot start says why, and what to do", () => {
     expect(await refusal(env)).toMatchObject({
       name: "StoreUnusableError",
       message: expect.stringMatching(/locked by another process/),
+    });
+  });
+
+  test("the secret of its webhook is another: in the form of base64 or of a text, the right one is taken", async () => {
+    const devrev = await sandbox();
+    const env = await environment(devrev);
+    const webhooks = createAgentClient({ baseUrl: devrev.url, token: "any" }).webhooks;
+    const text = "a-signing-secret-24bytes";
+    const secret = Buffer.from(text).toString("base64");
+    const url = `${env["AGENT_EVENTS_REGISTER"]}/webhooks/devrev`;
+    const { id } = (await webhooks.create({ url, secret, event_types: ["ai_agent_response"] })).webhook;
+    const { AGENT_EVENTS_REGISTER: _, ...rest } = env;
+    const given = { ...rest, DEVREV_WEBHOOK: id };
+    const check = async (DEVREV_WEBHOOK_SECRET: string) =>
+      (await checkGateway(loadConfig({ env: { ...given, DEVREV_WEBHOOK_SECRET } }))).find(
+        ({ name }) => name === "webhook",
+      );
+    const wrong = await refusal({ ...given, DEVREV_WEBHOOK_SECRET: "hunter2hunter2" });
+    expect(wrong).toMatchObject({
+      name: "WebhookSecretWrongError",
+      webhook: id,
+      next: expect.stringMatching(/webhooks\.get/),
+    });
+    expect(String(wrong)).not.toMatch(new RegExp(`hunter2|${secret}`));
+    for (const right of [secret, text]) {
+      const gateway = await start({ ...given, DEVREV_WEBHOOK_SECRET: right });
+      await expect.poll(() => devrev.webhooks()[0]?.status).not.toBe("inactive");
+      await webhooks.update({ id, action: "activate" });
+      await devrev.waiting();
+      expect(await check(right)).toMatchObject({ ok: true, detail: `${id} is active, and delivers to ${url}` });
+      expect(await check("hunter2hunter2")).toMatchObject({
+        ok: false,
+        fix: expect.stringMatching(/DEVREV_WEBHOOK_SECRET/),
+      });
+      await gateway.close({ grace: 0 });
+    }
+    const unknown = loadConfig({ env: { ...given, DEVREV_WEBHOOK: "nothing", DEVREV_WEBHOOK_SECRET: secret } });
+    expect((await checkGateway(unknown)).at(-1)).toMatchObject({
+      ok: false,
+      fix: expect.stringMatching(/^set DEVREV_WEBHOOK to/),
     });
   });
 

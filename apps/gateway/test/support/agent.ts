@@ -1,7 +1,7 @@
 import type { Agent, PlannedDelivery } from "@agent-events/sandbox";
 
 /** A delivery without a fault. */
-function says(what: Readonly<Record<string, unknown>>, after = 0): PlannedDelivery {
+export function says(what: Readonly<Record<string, unknown>>, after = 0): PlannedDelivery {
   return { after, says: what, copies: 1, signature: "valid", age: 0, envelope: undefined, omit: [], set: {} };
 }
 

@@ -4,6 +4,7 @@ import { createLog, loadConfig, startGateway } from "../../src/index.ts";
 import { caller } from "../service/calls.ts";
 import { environment, newKey } from "../service/gateways.ts";
 import { sandbox } from "../service/sandboxes.ts";
+import { breakingDevrev } from "../support/broken-devrev.ts";
 
 /** A log, and the lines that it wrote. */
 function log(secrets: readonly string[] = []): { lines: string[]; log: ReturnType<typeof createLog> } {
@@ -44,6 +45,56 @@ test("a request's line has its id", async () => {
   onTestFinished(() => gateway.close({ grace: 0 }));
   await fetch(`${gateway.url}/v1/runs`, { headers: { "x-request-id": "request-17" } });
   expect(lines.filter((line) => line.includes("request-17")).length).toBeGreaterThan(0);
+});
+
+test("a start that fails, and each delivery, has its run and its request in the log", async () => {
+  const devrev = await sandbox();
+  const env = await environment(devrev);
+  const { lines, log: to } = log();
+  const gateway = await startGateway(loadConfig({ env }), { log: to });
+  onTestFinished(() => gateway.close({ grace: 0 }));
+  const { start } = caller(await newKey(env));
+  const told = (msg: string | RegExp) =>
+    lines.map((line) => JSON.parse(line)).filter((line) => new RegExp(msg).test(line.msg));
+  const { id } = (await (await start(gateway.url, { message: "Hello" })).json()) as { id: string };
+  await devrev.idle();
+  const deliveries = told("^request$").filter(({ route }) => route === "/webhooks/devrev");
+  const took = told("took a delivery");
+  expect(took.length).toBeGreaterThan(0);
+  expect(took).toEqual(took.map(() => expect.objectContaining({ run: id, request_id: expect.any(String) })));
+  expect(deliveries.filter(({ run }) => run === id).map(({ request_id }) => request_id)).toEqual(
+    took.map(({ request_id }) => request_id),
+  );
+
+  const forged = { method: "POST", body: "{}", headers: { "x-request-id": "forged-1" } };
+  await fetch(`${gateway.url}/webhooks/devrev`, forged);
+  expect(told("refused a request at")).toMatchObject([{ request_id: "forged-1" }]);
+
+  await devrev.close();
+  const refused = await start(gateway.url, { message: "Hello" }, { "x-request-id": "start-2" });
+  const { run } = (await refused.json()) as { run: string };
+  const ofStart = lines.map((line) => JSON.parse(line)).filter(({ request_id }) => request_id === "start-2");
+  expect(ofStart).toMatchObject([
+    { level: "warn", run },
+    { level: "info", run, status: 502 },
+  ]);
+});
+
+test("a call that broke after it was sent is a warning with its run and the reason, and is counted", async () => {
+  const devrev = await breakingDevrev();
+  onTestFinished(devrev.close);
+  const { lines, log: to } = log();
+  const { DEVREV_BASE_URL: _, AGENT_EVENTS_REGISTER: __, ...env } = await environment(devrev);
+  const given = { DEVREV_BASE_URL: devrev.url, DEVREV_WEBHOOK: "webhook-1", DEVREV_WEBHOOK_SECRET: "a-secret" };
+  const gateway = await startGateway(loadConfig({ env: { ...env, ...given } }), { log: to });
+  onTestFinished(() => gateway.close({ grace: 0 }));
+  const started = await caller(await newKey({ ...env, ...given })).start(gateway.url, { message: "Hello" });
+  const { id, status } = (await started.json()) as { id: string; status: string };
+  expect(status).toBe("unconfirmed");
+  const warned = lines.map((line) => JSON.parse(line)).filter(({ run, level }) => run === id && level === "warn");
+  expect(warned).toMatchObject([{ reason: expect.stringMatching(/\w/) }]);
+  const metrics = await (await fetch(`${gateway.url}/metrics`)).text();
+  expect(metrics).toMatch(/^agent_events_runs_unconfirmed_total 1$/m);
 });
 
 test("a key that comes as a request's id is not written", async () => {

@@ -3,6 +3,7 @@ import { type Receiver, type Rejection, signDelivery } from "@agent-events/recei
 import { expect, onTestFinished, test } from "vitest";
 import { createApi } from "../../src/api/create-api.ts";
 import type { Services } from "../../src/api/services.ts";
+import { LedgerUnavailableError } from "../../src/ledger/index.ts";
 import { listen } from "../../src/service/server.ts";
 import { createReception } from "../../src/webhook/receive.ts";
 import { givenSecret } from "../../src/webhook/secrets.ts";
@@ -49,6 +50,30 @@ test("what fails after it was answered as too late is reported too", async () =>
   expect(refused.map(({ name }) => name)).toEqual(["DeadlineError"]);
   await until("the late failure", () => refused.length > 1);
   expect(refused[1]).toMatchObject({ name: "DeliveryNotStoredError", cause: { message: "too full" } });
+});
+
+test("a signature that only the ledger could judge is not refused while it cannot be read, but put off", async () => {
+  const refused: Rejection[] = [];
+  const failures: unknown[] = [];
+  let secret = "another-secret";
+  let refresh = async (): Promise<boolean> => Promise.reject(new LedgerUnavailableError("gone", "wait"));
+  const receive = createReception({
+    secrets: { now: () => [secret], refresh: () => refresh(), close() {} },
+    onDelivery: () => {},
+    onRejected: (rejection) => void refused.push(rejection),
+    onError: (error) => void failures.push(error),
+  });
+  const { fetch } = apiOf(receive);
+  const deliver = async () => fetch(new Request(`http://a${PATH}`, await signed(unmatched())));
+  const put = await deliver();
+  expect([put.status, put.headers.get("retry-after"), refused.length, failures.length]).toEqual([503, "5", 0, 1]);
+  refresh = async () => false;
+  expect([(await deliver()).status, refused.length]).toEqual([401, 1]);
+  refresh = async () => {
+    secret = SECRET;
+    return true;
+  };
+  expect([(await deliver()).status, refused.length]).toEqual([200, 1]);
 });
 
 test("deliveries are taken where there is no server of node's, and from a request that was made of another", async () => {

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { createAgentClient } from "@agent-events/client";
+import { signDelivery } from "@agent-events/receiver";
 import { freePort } from "@agent-events/test-support/free-port";
 import { describe, expect, test } from "vitest";
 import { loadConfig, startGateway } from "../../src/index.ts";
@@ -7,6 +8,7 @@ import { untilActive } from "../../src/webhook/until-active.ts";
 import { environment, start } from "../service/gateways.ts";
 import { sandbox } from "../service/sandboxes.ts";
 import { lineTo } from "./line.ts";
+import { PATH, unmatched } from "./unmatched.ts";
 
 const run = async (env: Record<string, string>) => startGateway(loadConfig({ env }));
 
@@ -48,10 +50,16 @@ describe("a gateway has one webhook of its own", () => {
     await (await run(env)).close();
     const [before] = devrev.webhooks();
     rmSync(env["AGENT_EVENTS_STORE"]?.replace(".db", ".ledger.db") ?? "");
-    await start(env);
+    const { url } = await start(env);
     const [after, ...others] = devrev.webhooks();
     expect([after?.id, after?.status, others]).toEqual([before?.id, "active", []]);
     expect(after?.secret).not.toBe(before?.secret);
+    // What DevRev has signed before is still taken.
+    for (const secret of [before?.secret ?? "", after?.secret ?? ""]) {
+      const body = unmatched();
+      const headers = { "x-devrev-signature": await signDelivery(body, { secret }) };
+      expect((await fetch(`${url}${PATH}`, { method: "POST", body, headers })).status).toBe(200);
+    }
   });
 
   test("it moves with the public address", async () => {

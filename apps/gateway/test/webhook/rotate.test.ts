@@ -48,6 +48,7 @@ describe("a rotation under load", () => {
     await rotating;
     expect(new Set(await Promise.all(asked))).toEqual(new Set(["succeeded"]));
     expect(devrev.webhooks()).toMatchObject([{ status: "active", secret: expect.not.stringMatching(before ?? "") }]);
+    await devrev.idle();
     expect(devrev.deliveries().filter(({ state }) => state !== "delivered")).toEqual([]);
   });
 

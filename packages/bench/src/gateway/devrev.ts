@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-import { SESSION, WEBHOOK } from "../delivery.ts";
+import { SECRET, SESSION, WEBHOOK } from "../delivery.ts";
 import type { Taken } from "../stores/runs-over.ts";
 
 export interface DevRev {
@@ -11,7 +11,13 @@ export interface DevRev {
 }
 
 const active = {
-  webhook: { id: WEBHOOK, status: "active", event_types: ["ai_agent_response"], url: "https://gateway.example.com/" },
+  webhook: {
+    id: WEBHOOK,
+    secret: SECRET,
+    status: "active",
+    event_types: ["ai_agent_response"],
+    url: "https://gateway.example.com/webhooks/devrev",
+  },
 };
 
 interface Call {

@@ -1,4 +1,4 @@
-import type { Arbitrary } from "fast-check";
+import fc, { type Arbitrary } from "fast-check";
 import type { Endpoint, Parameter } from "../document/endpoints.ts";
 import { accepts } from "../schema/accepts.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -27,8 +27,12 @@ export function fits(schema: Schema, text: string): boolean {
 }
 
 /** Whether values past a constraint can be sent at all: they are text, and an empty one is, to Prism too, none. */
-function isBreakable({ keyword }: Constraint, { schema }: Parameter): boolean {
+function isBreakable({ keyword, past }: Constraint, { in: place, schema }: Parameter): boolean {
   if (typeof schema === "boolean") return false;
+  if (keyword === "pattern" && past) {
+    // What a path cannot carry, such as `..`, may be all that a pattern keeps out of it.
+    return fc.sample(past, { numRuns: 20, seed: 1 }).some(({ value }) => CARRIED[place].test(String(value)));
+  }
   return keyword === "type" ? schema.type !== "string" : keyword !== "minLength" || schema.minLength !== 1;
 }
 

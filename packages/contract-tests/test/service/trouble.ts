@@ -27,18 +27,24 @@ export function judgeTrouble(of: () => Visitor, devrev: () => UnfaithfulDevrev):
     expect(await start()).toMatchObject(told(502, "agent-unreachable"));
   });
 
-  test("a quota of starts is told, with the time to wait", async () => {
-    let refused = await start();
-    // The quota is of a minute, and another one may have begun.
-    for (let more = 0; more < 2 && refused.status !== 429; more++) refused = await start();
-    expect(refused).toMatchObject(told(429, "too-many-requests", { quota: "requests" }));
-    expect(refused.headers.get("retry-after")).toBe(String(refused.value.retry_after));
-  });
+  test.each(["start-run", "stop-run", "create-read-token"])(
+    "a quota of requests is told by %s, with the time to wait",
+    async (id) => {
+      const post = () => (id === "start-run" ? start() : of().visit(id, { parameters: { run } }));
+      let refused = await post();
+      // The quota is of a minute, and another one may have begun.
+      for (let more = 0; more < 3 && refused.status !== 429; more++) refused = await post();
+      expect(refused).toMatchObject(told(429, "too-many-requests", { quota: "requests" }));
+      expect(refused.headers.get("retry-after")).toBe(String(refused.value.retry_after));
+    },
+  );
 
   test("a gateway that shuts down says so: to streams, to those who come, and to who looks after it", async () => {
     const { open, key } = of();
     const { url } = open.gateway;
     const authorization = `Bearer ${key}`;
+    // The quota of the other one is used up.
+    const { secret: fresh } = await open.newKey("runs:write");
     const streaming = { authorization, accept: "text/event-stream" };
     const stream = await fetch(`${url}/v1/runs/${run}/events`, { headers: streaming });
     const second = await of().visit("follow-run", { parameters: { run }, headers: { accept: "text/event-stream" } });
@@ -54,7 +60,7 @@ export function judgeTrouble(of: () => Visitor, devrev: () => UnfaithfulDevrev):
     const { status, headers } = stream;
     await of().keeps("follow-run", { status, headers, body: text, violations: [] });
     expect(readStream(text).frames.at(-1)).toMatchObject({ event: "reconnect", data: { reason: "shutting-down" } });
-    const json = { authorization, "content-type": "application/json" };
+    const json = { authorization: `Bearer ${fresh}`, "content-type": "application/json" };
     const refused = await starting.finish(json, JSON.stringify({ message: "hello" }));
     expect(await of().keeps("start-run", refused)).toMatchObject(told(503, "shutting-down"));
     const turnedAway = await following.finish(streaming);

@@ -1,8 +1,8 @@
 import { GatewayError } from "./gateway-error.ts";
 
 /**
- * No answer came: the connection failed or broke, or a time limit was met. The request may have arrived. It was already
- * sent again where its deadline had room for that.
+ * No answer came: the connection failed or broke, or a time limit was met. Or, of a start, none that tells whether it ran.
+ * The request may have arrived. It was already sent again where its deadline had room for that.
  */
 export class GatewayUnreachableError extends GatewayError {
   override readonly name = "GatewayUnreachableError";

@@ -5,8 +5,8 @@ import { GatewayError } from "./gateway-error.ts";
  * The gateway said no, with a problem of RFC 9457. Narrow `problem` by its `type` to reach its extra fields; a type that the
  * contract does not list is carried as it was sent.
  *
- * What may be sent again (429, 503, 408, a first request with the same key that is still being started) was already sent
- * again up to `maxRetries` times before this is thrown.
+ * What may be sent again (429, 503, 408) was already sent again up to `maxRetries` times before this is thrown. A start of
+ * which an attempt may have arrived all the same is a `GatewayUnreachableError`, which tells its key.
  */
 export class ProblemError extends GatewayError {
   override readonly name = "ProblemError";

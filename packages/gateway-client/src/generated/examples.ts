@@ -331,6 +331,17 @@ export const examples = {
           last_event: 1,
           devrev_session: "don:core:dvrv-us-1:devo/0:ai_agent_session/3810",
         } as unknown as components["schemas"]["run"],
+        starting: {
+          id: "run_01a20846-fe00-7c3a-9d52-3f0a8b6c1d2e",
+          status: "starting",
+          agent: "don:core:dvrv-us-1:devo/0:ai_agent/1",
+          session: "order-17",
+          message: "Where is my order?",
+          created_at: "2026-11-23T12:00:00.000Z",
+          updated_at: "2026-11-23T12:00:00.000Z",
+          expires_at: "2026-11-23T12:10:00.000Z",
+          last_event: 0,
+        } as unknown as components["schemas"]["run"],
         unconfirmed: {
           id: "run_01a20846-fe00-7c3a-9d52-3f0a8b6c1d2e",
           status: "unconfirmed",
@@ -492,6 +503,13 @@ export const examples = {
           title: "The store is unavailable",
           status: 503,
           detail: "The gateway cannot reach its store. Send the request again in 5 seconds.",
+          request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
+        } as unknown as components["schemas"]["problem-start-unavailable"],
+        not_ready: {
+          type: "urn:agent-events:problem:not-ready",
+          title: "The gateway is not ready",
+          status: 503,
+          detail: "The webhook of the gateway is not verified by DevRev yet. Send the request again in 5 seconds; GET /readyz tells when it is.",
           request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
         } as unknown as components["schemas"]["problem-start-unavailable"],
         shutting_down: {
@@ -1100,6 +1118,17 @@ export const examples = {
           request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
         } as unknown as components["schemas"]["problem-no-method"],
       },
+      429: {
+        too_many_requests: {
+          type: "urn:agent-events:problem:too-many-requests",
+          title: "Too many requests",
+          status: 429,
+          detail: "This key has started 60 runs in this minute, which is its quota. Send the request again in 12 seconds.",
+          request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
+          retry_after: 12,
+          quota: "requests",
+        } as unknown as components["schemas"]["problem-quota"],
+      },
       500: {
         internal_error: {
           type: "urn:agent-events:problem:internal-error",
@@ -1216,6 +1245,17 @@ export const examples = {
           detail: "/v1/runs takes GET and POST, not DELETE.",
           request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
         } as unknown as components["schemas"]["problem-no-method"],
+      },
+      429: {
+        too_many_requests: {
+          type: "urn:agent-events:problem:too-many-requests",
+          title: "Too many requests",
+          status: 429,
+          detail: "This key has started 60 runs in this minute, which is its quota. Send the request again in 12 seconds.",
+          request_id: "01a20846-fe00-7f44-8a10-5c9d2e7b4a61",
+          retry_after: 12,
+          quota: "requests",
+        } as unknown as components["schemas"]["problem-quota"],
       },
       500: {
         internal_error: {

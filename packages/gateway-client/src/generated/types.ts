@@ -403,7 +403,7 @@ export interface components {
       checks: components["schemas"]["readiness-check"][];
     };
     /**
-     * @description Name of a conversation: runs that share it share the agent's memory. It is the key's own, so two keys that choose the same name share nothing. The limit counts characters (Unicode code points).
+     * @description Name of a conversation: runs that share it share the agent's memory. It is the key's own, so two keys that choose the same name share nothing. The limit counts characters (Unicode code points). `.` and `..` are no names: in an address they stand for other paths.
      * @example order-17
      */
     session: string;
@@ -732,7 +732,7 @@ export interface components {
       request_id: components["schemas"]["request-id"];
       retry_after: components["schemas"]["problem-retry-after"];
       /**
-       * @description `requests`: starts of this key in this minute. `streams`: open event streams, of the key, of the run or of the gateway.
+       * @description `requests`: `POST` requests of this key in this minute, without repetitions of a start. `streams`: open event streams, of the key, of the run or of the gateway.
        * @enum {string}
        */
       quota: "requests" | "streams";
@@ -848,6 +848,26 @@ export interface components {
       detail: components["schemas"]["problem-detail"];
       request_id: components["schemas"]["request-id"];
     };
+    /** @description The gateway has no webhook yet that DevRev has verified, so no answer could come back. Nothing was started. Repeat the request after `Retry-After`. */
+    "problem-not-ready": {
+      /**
+       * @description Names the problem, for programs.
+       * @constant
+       */
+      type: "urn:agent-events:problem:not-ready";
+      /**
+       * @description Names the problem, for people.
+       * @constant
+       */
+      title: "The gateway is not ready";
+      /**
+       * @description The status of the answer.
+       * @constant
+       */
+      status: 503;
+      detail: components["schemas"]["problem-detail"];
+      request_id: components["schemas"]["request-id"];
+    };
     /** @description The gateway takes no new requests. Repeat the request after `Retry-After`; another instance takes it. */
     "problem-shutting-down": {
       /**
@@ -889,6 +909,7 @@ export interface components {
       | components["schemas"]["problem-agent-unreachable"]
       | components["schemas"]["problem-agent-busy"]
       | components["schemas"]["problem-store-unavailable"]
+      | components["schemas"]["problem-not-ready"]
       | components["schemas"]["problem-shutting-down"]
       | components["schemas"]["problem-unlisted"];
     /**
@@ -1136,6 +1157,7 @@ export interface components {
     "problem-start-unavailable":
       | components["schemas"]["problem-agent-busy"]
       | components["schemas"]["problem-store-unavailable"]
+      | components["schemas"]["problem-not-ready"]
       | components["schemas"]["problem-shutting-down"]
       | components["schemas"]["problem-unlisted"];
     /** @description There is no such run for this key. */
@@ -1428,7 +1450,7 @@ export interface components {
       | components["schemas"]["run-event-unlisted"];
     /** @description Events of a run, oldest first, and the run as it is now. */
     "run-events": {
-      /** @description The events behind `after`. There may be none. */
+      /** @description The events behind `after`, as many as the page holds. There are none only where the log ends. */
       events: components["schemas"]["run-event"][];
       /**
        * @description Whether there are events behind these already. Ask again with the last `seq` as `after`.
@@ -1785,7 +1807,7 @@ export interface components {
      */
     "idempotency-key": string;
     /**
-     * @description `wait=60` waits up to that many seconds for the run to settle, at most 120, and answers with `200` if it does. Other preferences are ignored, as RFC 7240 wants it.
+     * @description `wait=60` waits up to that many seconds for the run to settle, at most 120, counted from when the request came, and answers with `200` if it does. If DevRev has not even taken the call by then, the run is `starting`; should it fail afterwards, it says so. Other preferences are ignored, as RFC 7240 wants it.
      * @example wait=60
      */
     prefer: string;
@@ -1800,7 +1822,7 @@ export interface components {
      */
     after: number;
     /**
-     * @description How many events to answer with at most. A stream is not limited.
+     * @description How many events to answer with at most. There are fewer where they are large: a page ends once it holds about 1 MiB, and `more` tells that there are others behind it. A stream is not limited.
      * @example 100
      */
     "events-limit": number;
@@ -2113,7 +2135,7 @@ export interface operations {
          */
         "Idempotency-Key"?: components["parameters"]["idempotency-key"];
         /**
-         * @description `wait=60` waits up to that many seconds for the run to settle, at most 120, and answers with `200` if it does. Other preferences are ignored, as RFC 7240 wants it.
+         * @description `wait=60` waits up to that many seconds for the run to settle, at most 120, counted from when the request came, and answers with `200` if it does. If DevRev has not even taken the call by then, the run is `starting`; should it fail afterwards, it says so. Other preferences are ignored, as RFC 7240 wants it.
          * @example wait=60
          */
         Prefer?: components["parameters"]["prefer"];
@@ -2227,7 +2249,7 @@ export interface operations {
          */
         after?: components["parameters"]["after"];
         /**
-         * @description How many events to answer with at most. A stream is not limited.
+         * @description How many events to answer with at most. There are fewer where they are large: a page ends once it holds about 1 MiB, and `more` tells that there are others behind it. A stream is not limited.
          * @example 100
          */
         limit?: components["parameters"]["events-limit"];
@@ -2317,6 +2339,7 @@ export interface operations {
       403: components["responses"]["problem-scope-missing"];
       404: components["responses"]["problem-no-run"];
       405: components["responses"]["problem-no-method"];
+      429: components["responses"]["problem-quota"];
       500: components["responses"]["problem-fault"];
       503: components["responses"]["problem-no-store"];
       default: components["responses"]["problem-default"];
@@ -2359,6 +2382,7 @@ export interface operations {
       403: components["responses"]["problem-scope-missing"];
       404: components["responses"]["problem-no-run"];
       405: components["responses"]["problem-no-method"];
+      429: components["responses"]["problem-quota"];
       500: components["responses"]["problem-fault"];
       503: components["responses"]["problem-no-store"];
       default: components["responses"]["problem-default"];

@@ -3,7 +3,7 @@ import type { Settings } from "../options.ts";
 import { ask } from "./ask.ts";
 import { failureOf } from "./failure.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { retryDelay } from "./retry.ts";
+import { isInUse, leavesDoubt, mayPass, retryDelay } from "./retry.ts";
 import { unreachable } from "./unreachable.ts";
 import { within } from "./within.ts";
 
@@ -22,22 +22,20 @@ async function attempt(
 
 /**
  * Sends a request as often as the retry policy and the deadline allow, and resolves with the last answer, of whatever
- * status; rejects when there is none.
+ * status; rejects when there is none, or when it leaves open whether a start ran.
  */
 export async function send(outgoing: Outgoing, settings: Settings): Promise<Response> {
   const { method, url, headers } = outgoing;
   const { signals, timeout, deadline, maxRetries } = settings;
   const target = `${method} ${url}`;
+  const key = headers.get("Idempotency-Key");
   const end = performance.now() + deadline;
-  for (let retry = 0; ; retry++) {
+  let isInDoubt = false;
+  for (let retry = 0; ; ) {
     const abort = new AbortController();
     const limit = Math.min(timeout, end - performance.now());
     const late = () => {
-      throw new GatewayUnreachableError(
-        target,
-        `no answer within ${Math.round(limit)} ms`,
-        headers.get("Idempotency-Key"),
-      );
+      throw new GatewayUnreachableError(target, `no answer within ${Math.round(limit)} ms`, key);
     };
     let response: Awaited<ReturnType<typeof attempt>> | undefined;
     let failure: unknown;
@@ -50,12 +48,17 @@ export async function send(outgoing: Outgoing, settings: Settings): Promise<Resp
     } finally {
       abort.abort();
     }
-    const delay = retry < maxRetries ? retryDelay(failure, retry) : undefined;
-    // A millisecond, since a timer may fire a little before its time.
-    if (delay === undefined || performance.now() + delay > end - 1) {
-      if (response) return response;
-      throw failure;
+    isInDoubt ||= leavesDoubt(failure);
+    // What is being started is waited for, however often that takes.
+    const isAwaited = maxRetries > 0 && isInUse(failure);
+    const delay = isAwaited || retry < maxRetries ? retryDelay(failure, retry) : undefined;
+    // Two milliseconds, since a timer may fire that much before its time.
+    if (delay === undefined || performance.now() + delay > end - 2) {
+      if (!response) throw failure;
+      if (!key || !isInDoubt || !mayPass(failure) || (isInUse(failure) && !isAwaited)) return response;
+      throw new GatewayUnreachableError(target, "nothing tells what became of it", key, { cause: failure });
     }
+    if (!isAwaited) retry++;
     await within(delay, signals, () => {});
   }
 }

@@ -1,7 +1,7 @@
 import { AccessError } from "./access-error.ts";
 
 const explained = {
-  requests: { key: (most: number) => `this key has started ${most} runs this minute, which is all it may` },
+  requests: { key: (most: number) => `this key has sent ${most} POST requests this minute, which is all it may` },
   streams: {
     key: (most: number) => `this key has ${most} streams open, which is all it may`,
     run: (most: number) => `this run has ${most} streams open, which is all it may`,

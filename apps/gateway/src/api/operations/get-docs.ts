@@ -1,5 +1,9 @@
 import type { Call } from "../call.ts";
+import { noPath } from "../problems/no-path.ts";
 
-export async function getDocs({ services, request }: Call): Promise<Response> {
-  return services.docs(request);
+/** Serves what lies under the page, too. */
+export async function getDocs({ services, request }: Pick<Call, "services" | "request">): Promise<Response> {
+  const found = await services.docs(request);
+  if (!found) throw noPath();
+  return found;
 }

@@ -6,7 +6,8 @@ const ADVICE = "hand the request to the gateway before anything reads it";
 
 /** The receiver judges for itself, whatever the method: DevRev knows its answers. */
 export async function takeDelivery(call: Call): Promise<Response> {
-  const answer = await call.services.receive((await directly(call)) ?? fromRequest(call.request));
+  const { requestId: id, note } = call;
+  const answer = await call.services.receive((await directly(call)) ?? fromRequest(call.request), { id, note });
   return new Response(answer.body || null, answer);
 }
 

@@ -3,10 +3,14 @@ import { ForbiddenError } from "../../access/errors/forbidden-error.ts";
 import { QuotaExceededError } from "../../access/errors/quota-exceeded-error.ts";
 import { UnauthenticatedError } from "../../access/errors/unauthenticated-error.ts";
 import { LedgerUnavailableError } from "../../ledger/errors/ledger-unavailable-error.ts";
+import { WebhookPendingError } from "../../webhook/errors/webhook-pending-error.ts";
 import { ProblemError, problem } from "./problem.ts";
 
 /** Seconds: a store that has gone is back after some, or after minutes. */
 const RETRY_STORE = "5";
+
+/** Seconds: DevRev verifies a webhook at once, or again after some, or after minutes. */
+const RETRY_WEBHOOK = "5";
 
 /** What the caller is told of an error. Of one that nobody expected, only that there was one. */
 export function explain(error: unknown): ProblemError {
@@ -25,6 +29,9 @@ export function explain(error: unknown): ProblemError {
   if (error instanceof StoreUnavailableError || error instanceof LedgerUnavailableError) {
     const detail = `the gateway's store does not answer; send the request again in ${RETRY_STORE} s`;
     return problem("store-unavailable", detail, {}, { headers: { "retry-after": RETRY_STORE }, cause: error });
+  }
+  if (error instanceof WebhookPendingError) {
+    return problem("not-ready", error.message, {}, { headers: { "retry-after": RETRY_WEBHOOK }, cause: error });
   }
   const detail = "the gateway failed at this request; its log has more under the request_id";
   return problem("internal-error", detail, {}, { cause: error });

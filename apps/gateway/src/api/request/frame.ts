@@ -12,6 +12,8 @@ export interface Environment {
   Bindings: HttpBindings;
   Variables: {
     requestId: string;
+    /** When it came, by performance.now(). */
+    begun: number;
     /** The operation that serves it, for the log; as the contract has it, so that no id is in it. */
     route: { readonly id: string; readonly path: string } | undefined;
     noted: { run?: string; key?: string };
@@ -27,13 +29,15 @@ export function createFrame({ log, metrics }: Services, cors: Cors): MiddlewareH
     const { method, raw } = context.req;
     const requestId = requestIdOf(raw.headers);
     context.set("requestId", requestId);
+    context.set("begun", begun);
     context.set("noted", {});
     context.set("fail", (error) => {
       const answer = explain(error);
       const { cause: err = error } = answer;
+      const fields = { request_id: requestId, ...context.get("noted"), err };
       if (error instanceof QuotaExceededError) metrics.refused(error.quota);
-      if (answer.problem === "internal-error") log.error({ request_id: requestId, err }, "a request failed");
-      else if (answer.status >= 500) log.warn({ request_id: requestId, err, problem: answer.problem }, answer.title);
+      if (answer.problem === "internal-error") log.error(fields, "a request failed");
+      else if (answer.status >= 500) log.warn({ ...fields, problem: answer.problem }, answer.title);
       return answerProblem(answer, requestId);
     });
     await next();

@@ -2,6 +2,7 @@ import { newRunId, type Run, RunExistsError } from "@agent-events/runs";
 import type { Reservation } from "../../ledger/ledger.ts";
 import type { KeyedCall } from "../call.ts";
 import { problem } from "../problems/problem.ts";
+import type { Patience } from "./patience.ts";
 import { waitUntilTaken } from "./wait.ts";
 
 /** Milliseconds for which an `Idempotency-Key` stands for its run. */
@@ -10,9 +11,10 @@ const KEPT = 24 * 3_600_000;
 /** Milliseconds after which nobody is still calling DevRev: the whole time that the client gives a call. */
 const LONGEST_CALL = 60_000;
 
-/** A run that was asked for, and whether an earlier request had started it. */
+/** A run that was asked for. */
 export interface Started {
   readonly run: Run;
+  /** Whether an earlier request had started it. */
   readonly isReplay: boolean;
 }
 
@@ -20,14 +22,19 @@ export interface Started {
 export type Once = Pick<Reservation, "key" | "name" | "digest">;
 
 /**
- * Starts a run for the first of any number of equal requests, and gives that run to all of them.
+ * Posts a run for the first of any number of equal requests, and gives that run to all of them.
  *
  * The name is bound to the id of the run before anything is made. So should the process die, whoever comes next finds the
  * run; or, when there is none yet, starts it under that id, which a store gives to one only.
  *
  * @throws {ProblemError} idempotency-key-reused, idempotency-key-in-use, and what `start` throws
  */
-export async function startOnce(call: KeyedCall, once: Once, start: (id: string) => Promise<Run>): Promise<Started> {
+export async function startOnce(
+  call: KeyedCall,
+  once: Once,
+  patience: Patience,
+  start: (id: string) => Promise<Run>,
+): Promise<Started> {
   const { services, limits, request } = call;
   const { ledger, runs, now, closing } = services;
   const id = newRunId();
@@ -36,21 +43,21 @@ export async function startOnce(call: KeyedCall, once: Once, start: (id: string)
   const begun = reserved ? undefined : await runs.get(reservation.run);
   if (!begun) {
     const run = await startReserved(call, reservation, start);
-    return run ? { run, isReplay: false } : startOnce(call, once, start);
+    return run ? { run, isReplay: false } : startOnce(call, once, patience, start);
   }
-  await waitUntilTaken(begun, limits.repeat, closing, request.signal);
+  await waitUntilTaken(begun, Math.min(limits.repeat, patience.until - performance.now()), closing, request.signal);
   const snapshot = await begun.snapshot();
   if (snapshot?.settledBy?.kind === "refused") {
     // Nothing ran, so the name is free again; the first request may not have come to say so, or may never.
     await ledger.release(reservation);
-    return startOnce(call, once, start);
+    return startOnce(call, once, patience, start);
   }
   const isCalling = snapshot?.stored.seq === 0 && now() - begun.createdAt < LONGEST_CALL;
   if (isCalling) throw inUse();
   return { run: begun, isReplay: true };
 }
 
-/** Starts the run that a name stands for; undefined when another request was faster, and calls DevRev. */
+/** Posts the run that a name stands for; undefined when another request was faster, and calls DevRev. */
 async function startReserved(
   { services, requestId }: KeyedCall,
   reservation: Reservation,

@@ -1,10 +1,10 @@
 import type { Ledger } from "../ledger.ts";
-import { minuteOf, toStarts } from "../minute.ts";
+import { minuteOf, toPosts } from "../minute.ts";
 import { toReadToken, toRecord, toReservation } from "../records.ts";
 import type { Link } from "./link.ts";
 import * as scripts from "./scripts.ts";
 
-type Entries = Pick<Ledger, "putReadToken" | "getReadToken" | "reserve" | "release" | "countStart">;
+type Entries = Pick<Ledger, "putReadToken" | "getReadToken" | "reserve" | "getReservation" | "release" | "countPost">;
 
 /** Milliseconds to keep a minute's counter: that minute and another, for replicas whose clocks are behind. */
 const COUNTER = 120_000;
@@ -31,12 +31,17 @@ export function entriesIn(link: Link, prefix: string, now: () => number): Entrie
       if (standing === null) return { reserved: true, reservation: wanted };
       return { reserved: false, reservation: toReservation(standing) };
     },
+    async getReservation(key, name) {
+      const record = (await link.ask("GET", reservation(key, name))) as string | null;
+      const held = record === null ? undefined : toReservation(record);
+      return held && held.expiresAt > now() ? held : undefined;
+    },
     async release({ key, name, run }) {
       await link.run(scripts.release, reservation(key, name), run);
     },
-    async countStart(key, at) {
+    async countPost(key, at) {
       const count = await link.run(scripts.count, `${prefix}starts:${key}:${minuteOf(at)}`, COUNTER);
-      return toStarts(Number(count), at);
+      return toPosts(Number(count), at);
     },
   };
 }

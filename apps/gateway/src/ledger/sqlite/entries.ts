@@ -1,9 +1,9 @@
 import type { Ledger } from "../ledger.ts";
-import { minuteOf, toStarts } from "../minute.ts";
+import { minuteOf, toPosts } from "../minute.ts";
 import { toReadToken, toRecord, toReservation } from "../records.ts";
 import type { LedgerFile } from "./file.ts";
 
-type Entries = Pick<Ledger, "putReadToken" | "getReadToken" | "reserve" | "release" | "countStart">;
+type Entries = Pick<Ledger, "putReadToken" | "getReadToken" | "reserve" | "getReservation" | "release" | "countPost">;
 
 /** How many expired rows each new one takes with it: more than one, so that there are ever fewer. */
 const REMOVED = 4;
@@ -53,17 +53,21 @@ export function entriesIn(file: LedgerFile, now: () => number): Entries {
       if (standing === undefined) return { reserved: true, reservation: wanted };
       return { reserved: false, reservation: toReservation(standing) };
     },
+    async getReservation(key, name) {
+      const row = await file.read(() => held.get(key, name, now()));
+      return row && toReservation(row["record"] as string);
+    },
     async release({ key, name, run }) {
       await file.write(() => release.run(key, name, run));
     },
-    async countStart(key, at) {
+    async countPost(key, at) {
       const minute = minuteOf(at);
       const row = await file.write(() => {
         // A minute more, for replicas whose clocks are behind.
         purgeStarts.run(minute - 1);
         return count.get(key, minute);
       });
-      return toStarts(row?.["count"] as number, at);
+      return toPosts(row?.["count"] as number, at);
     },
   };
 }

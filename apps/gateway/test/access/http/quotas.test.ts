@@ -31,6 +31,49 @@ test("a key that has started all it may this minute is told when to come back; a
   expect((await own.request("/v1/runs")).status).toBe(200);
 });
 
+test("whatever a key posts counts, whether it is taken or not", async () => {
+  const own = await withQuotas({ starts: 60 });
+  const run = await startedRun(own);
+  const posts = ["/v1/runs", `/v1/runs/${run}/stop`, `/v1/runs/${run}/read-tokens`, "/v1/runs/run_1/stop"];
+  // A minute may end in between: then it takes another one.
+  for (const path of posts) {
+    await vi.waitFor(async () => expect((await own.request(path, { method: "POST" })).status).toBe(429), {
+      ...patience,
+      interval: 0,
+    });
+  }
+  expect((await own.request(`/v1/runs/${run}`)).status).toBe(200);
+});
+
+test("a start that is sent again is answered although the key has sent all it may, and counts once", async () => {
+  const own = await withQuotas({ starts: 2 });
+  const start = (name: string) => own.start({ message: "silence" }, { "idempotency-key": name });
+  const names = ["a", "b", "c", "d", "e", "f"];
+  const first = new Map<string, string>();
+  // A minute may end in between: of six, two that follow each other are of one in any case.
+  for (const name of names) {
+    const answer = await start(name);
+    if (answer.status === 202) first.set(name, (await answer.json()).id);
+    else expect(answer.status).toBe(429);
+  }
+  expect(first.size).toBeLessThan(names.length);
+  for (let round = 0; round < 3; round++) {
+    for (const [name, id] of first) {
+      const again = await start(name);
+      expect([again.status, (await again.json()).id]).toEqual([202, id]);
+    }
+  }
+});
+
+test("a read token, which may post nothing, uses up nothing of its key's", async () => {
+  const own = await withQuotas({ starts: 1 });
+  const { token } = await createReadToken(own.ledger, "run_1", own.key.key.id);
+  for (let count = 0; count < 5; count++) {
+    expect((await own.request("/v1/runs", { method: "POST", key: token })).status).toBe(403);
+  }
+  await startedRun(own);
+});
+
 const follow = (on: TestGateway, run: string, key: string) =>
   on.request(`/v1/runs/${run}/events`, { key, headers: { accept: "text/event-stream" } });
 

@@ -98,7 +98,7 @@ describe.skipIf(!redisBinary)("faults of Redis", () => {
     const ledger = await openLedger(place);
     await ledger.putReadToken(sampleToken(1, { expiresAt: now + 900_000 }));
     await ledger.reserve(sampleReservation(1, { expiresAt: now + 86_400_000 }));
-    await ledger.countStart("key1", now);
+    await ledger.countPost("key1", now);
     const lives = await ledger.exclusively("w", async () => {
       const keys = (await server.tell("KEYS", `${place.prefix}*`)) as string[];
       const seconds = async (key: string) => Math.round(Number(await server.tell("PTTL", key)) / 1000);

@@ -30,6 +30,19 @@ export function describeEntries(place: () => Place): void {
       expect(await ledger.reserve(first)).toStrictEqual({ reserved: false, reservation: first });
     });
 
+    test("one can be looked at without taking it, until it expires", async () => {
+      const { now, forward } = handClock();
+      const ledger = await openLedger(place(), { now });
+      const held = sampleReservation(1, { expiresAt: START + 1_000 });
+      expect(await ledger.getReservation(held.key, held.name)).toBeUndefined();
+      await ledger.reserve(held);
+      expect(await ledger.getReservation(held.key, held.name)).toStrictEqual(held);
+      expect(await ledger.getReservation(held.key, "another")).toBeUndefined();
+      expect(await ledger.getReservation("another", held.name)).toBeUndefined();
+      forward(1_000);
+      expect(await ledger.getReservation(held.key, held.name)).toBeUndefined();
+    });
+
     test("of 40 that want one name from two replicas at a time, one gets it and all agree which", async () => {
       const shared = place();
       const replicas = [await openLedger(shared, handClock()), await openLedger(shared, handClock())] as const;
@@ -80,20 +93,20 @@ export function describeEntries(place: () => Place): void {
     });
   });
 
-  describe("starts", () => {
+  describe("POST requests", () => {
     test("40 from two replicas at a time are counted one by one", async () => {
       const shared = place();
       const replicas = [await openLedger(shared), await openLedger(shared)] as const;
-      const counted = await Promise.all(many(40, (n) => replicas[n % 2 ? 1 : 0].countStart("key1", START + n)));
+      const counted = await Promise.all(many(40, (n) => replicas[n % 2 ? 1 : 0].countPost("key1", START + n)));
       expect(counted.map(({ count }) => count).sort((one, other) => one - other)).toEqual(many(40, (n) => n + 1));
     });
 
     test("each key and each minute is counted by itself, and it is told when the minute ends", async () => {
       const ledger = await openLedger(place());
-      expect(await ledger.countStart("key1", START)).toEqual({ count: 1, resetIn: 60_000 });
-      expect(await ledger.countStart("key2", START + 1)).toEqual({ count: 1, resetIn: 59_999 });
-      expect(await ledger.countStart("key1", START + 59_999)).toEqual({ count: 2, resetIn: 1 });
-      expect(await ledger.countStart("key1", START + 60_000)).toEqual({ count: 1, resetIn: 60_000 });
+      expect(await ledger.countPost("key1", START)).toEqual({ count: 1, resetIn: 60_000 });
+      expect(await ledger.countPost("key2", START + 1)).toEqual({ count: 1, resetIn: 59_999 });
+      expect(await ledger.countPost("key1", START + 59_999)).toEqual({ count: 2, resetIn: 1 });
+      expect(await ledger.countPost("key1", START + 60_000)).toEqual({ count: 1, resetIn: 60_000 });
     });
   });
 }

@@ -34,6 +34,7 @@ export const check: Check = all(
           "urn:agent-events:problem:agent-unreachable",
           "urn:agent-events:problem:agent-busy",
           "urn:agent-events:problem:store-unavailable",
+          "urn:agent-events:problem:not-ready",
           "urn:agent-events:problem:shutting-down",
         ),
       ),

@@ -9,6 +9,7 @@ import { maxLength, minLength, string } from "../rules/string.ts";
 import { among, boolean } from "../rules/value.ts";
 import { check as runContextKeptCheck } from "./run-context-kept.ts";
 import { check as runStatusCheck } from "./run-status.ts";
+import { check as sessionCheck } from "./session.ts";
 
 export const check: Check = all(
   object,
@@ -18,7 +19,7 @@ export const check: Check = all(
     status: runStatusCheck,
     agent: all(string, minLength(1)),
     agent_version: all(string, minLength(1)),
-    session: all(string, minLength(1), maxLength(256)),
+    session: sessionCheck,
     message: string,
     context: runContextKeptCheck,
     metadata: object,

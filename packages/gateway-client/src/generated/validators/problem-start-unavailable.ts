@@ -1,6 +1,7 @@
 // Generated from openapi/gateway by `npm run generate`. Do not edit: change the contract and run it again.
 
 import { check as problemAgentBusyCheck } from "../checks/problem-agent-busy.ts";
+import { check as problemNotReadyCheck } from "../checks/problem-not-ready.ts";
 import { check as problemShuttingDownCheck } from "../checks/problem-shutting-down.ts";
 import { check as problemStoreUnavailableCheck } from "../checks/problem-store-unavailable.ts";
 import { check as problemUnlistedCheck } from "../checks/problem-unlisted.ts";
@@ -15,6 +16,7 @@ export const validate: Validator<components["schemas"]["problem-start-unavailabl
     {
       "urn:agent-events:problem:agent-busy": problemAgentBusyCheck,
       "urn:agent-events:problem:store-unavailable": problemStoreUnavailableCheck,
+      "urn:agent-events:problem:not-ready": problemNotReadyCheck,
       "urn:agent-events:problem:shutting-down": problemShuttingDownCheck,
     },
     problemUnlistedCheck,

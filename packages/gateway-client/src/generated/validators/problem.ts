@@ -12,6 +12,7 @@ import { check as problemInvalidRequestCheck } from "../checks/problem-invalid-r
 import { check as problemMethodNotAllowedCheck } from "../checks/problem-method-not-allowed.ts";
 import { check as problemNotAcceptableCheck } from "../checks/problem-not-acceptable.ts";
 import { check as problemNotFoundCheck } from "../checks/problem-not-found.ts";
+import { check as problemNotReadyCheck } from "../checks/problem-not-ready.ts";
 import { check as problemRequestTimeoutCheck } from "../checks/problem-request-timeout.ts";
 import { check as problemShuttingDownCheck } from "../checks/problem-shutting-down.ts";
 import { check as problemStoreUnavailableCheck } from "../checks/problem-store-unavailable.ts";
@@ -49,6 +50,7 @@ export const validate: Validator<components["schemas"]["problem"]> = /* @__PURE_
       "urn:agent-events:problem:agent-unreachable": problemAgentUnreachableCheck,
       "urn:agent-events:problem:agent-busy": problemAgentBusyCheck,
       "urn:agent-events:problem:store-unavailable": problemStoreUnavailableCheck,
+      "urn:agent-events:problem:not-ready": problemNotReadyCheck,
       "urn:agent-events:problem:shutting-down": problemShuttingDownCheck,
     },
     problemUnlistedCheck,

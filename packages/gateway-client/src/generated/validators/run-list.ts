@@ -2,6 +2,7 @@
 
 import { check as runContextKeptCheck } from "../checks/run-context-kept.ts";
 import { check as runStatusCheck } from "../checks/run-status.ts";
+import { check as sessionCheck } from "../checks/session.ts";
 import { array, items, maxItems } from "../rules/array.ts";
 import { type Validator, all, validator } from "../rules/check.ts";
 import { dateTime } from "../rules/formats/date-time.ts";
@@ -37,7 +38,7 @@ export const validate: Validator<components["schemas"]["run-list"]> = /* @__PURE
               status: runStatusCheck,
               agent: all(string, minLength(1)),
               agent_version: all(string, minLength(1)),
-              session: all(string, minLength(1), maxLength(256)),
+              session: sessionCheck,
               message: string,
               context: runContextKeptCheck,
               metadata: object,

@@ -1,5 +1,6 @@
 // Generated from openapi/gateway by `npm run generate`. Do not edit: change the contract and run it again.
 
+import { check as sessionCheck } from "../checks/session.ts";
 import { array, items, maxItems } from "../rules/array.ts";
 import { type Validator, all, validator } from "../rules/check.ts";
 import { integer, maximum, minimum } from "../rules/number.ts";
@@ -16,7 +17,7 @@ export const validate: Validator<components["schemas"]["run-start"]> = /* @__PUR
       message: all(string, minLength(1), maxLength(8192)),
       agent: all(string, minLength(1)),
       agent_version: all(string, minLength(1)),
-      session: all(string, minLength(1), maxLength(256)),
+      session: sessionCheck,
       context: all(object, closed({ initial: all(string, maxLength(4096)), additional: all(string, maxLength(1024)) })),
       metadata: object,
       artifacts: all(array, maxItems(10), items(all(string, minLength(1)))),
