@@ -38,11 +38,12 @@ export function receptionOf({ webhook, devrev }: Config, parts: Parts): Receptio
     async onDelivery(delivery, arrival) {
       const begun = performance.now();
       const accepted = await runs.accept(delivery, arrival);
-      metrics.delivery(accepted.outcome, (performance.now() - begun) / 1_000);
+      const verdict = accepted.outcome === "duplicate" && accepted.conflict ? "conflict" : accepted.outcome;
+      metrics.delivery(verdict, (performance.now() - begun) / 1_000);
       const run = "run" in accepted ? accepted.run : undefined;
       const request = requests.getStore();
       if (run !== undefined) request?.note({ run });
-      log.debug({ request_id: request?.id, kind: delivery.kind, verdict: accepted.outcome, run }, "took a delivery");
+      log.debug({ request_id: request?.id, kind: delivery.kind, verdict, run }, "took a delivery");
     },
     onRejected(rejection) {
       metrics.delivery(rejection.name);

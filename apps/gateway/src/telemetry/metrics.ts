@@ -3,7 +3,10 @@ import type { ApiMetrics } from "../api/services.ts";
 
 /** All that a gateway counts. */
 export interface Metrics extends ApiMetrics {
-  /** What became of a delivery: `stored`, `duplicate`, `unmatched`, or the name of the reason to refuse it. */
+  /**
+   * What became of a delivery: `stored`, `duplicate`, `conflict` (another of the same id, that says something else, was kept),
+   * `unmatched`, or the name of the reason to refuse it.
+   */
   delivery(verdict: string, seconds?: number): void;
   runStarted(): void;
   /** Once a run has its outcome, or has expired. `late`: an answer that came after that. */

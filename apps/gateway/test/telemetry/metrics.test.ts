@@ -1,3 +1,4 @@
+import { signDelivery } from "@agent-events/receiver";
 import { expect, test } from "vitest";
 import { caller } from "../service/calls.ts";
 import { environment, newKey, start } from "../service/gateways.ts";
@@ -15,11 +16,16 @@ test("what happened is counted, by each gateway of a process for itself", async 
   await devrev.idle();
   const forged = { method: "POST", body: "{}", headers: { "x-devrev-signature": "0".repeat(64) } };
   expect((await fetch(`${one.url}/webhooks/devrev`, forged)).status).toBe(401);
+  const altered = String(devrev.deliveries().at(-1)?.body).replace("Hello", "Goodbye");
+  const signature = await signDelivery(altered, { secret: devrev.webhooks()[0]?.secret ?? "" });
+  const again = { method: "POST", body: altered, headers: { "x-devrev-signature": signature } };
+  expect((await fetch(`${one.url}/webhooks/devrev`, again)).status).toBe(200);
   const counted = await metrics(one.url);
   for (const line of [
     /^agent_events_runs_started_total 1$/m,
     /^agent_events_runs_settled_total\{status="succeeded",late="false"\} 1$/m,
     /^agent_events_deliveries_total\{verdict="stored"\} [1-9]/m,
+    /^agent_events_deliveries_total\{verdict="conflict"\} 1$/m,
     /^agent_events_deliveries_total\{verdict="SignatureError"\} 1$/m,
     /^agent_events_delivery_seconds_count [1-9]/m,
     /^agent_events_streams_open 0$/m,
