@@ -34,7 +34,7 @@ export interface Gateway {
 }
 
 /**
- * Posts a gateway: opens its stores, listens, and makes sure that DevRev knows the webhook, which it makes where it is told
+ * Starts a gateway: opens its stores, listens, and makes sure that DevRev knows the webhook, which it makes where it is told
  * to. Resolves when all of that is so, and leaves nothing behind when it is not.
  *
  * @throws {StoreUnusableError} when runs or ledger cannot be opened
