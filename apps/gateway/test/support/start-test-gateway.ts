@@ -99,8 +99,7 @@ export async function startTestGateway(
       closing: closing.signal,
       now: options.now ?? Date.now,
     };
-    const { fetch } = createApi(services);
-    const server = await listen({ host: "127.0.0.1", port, streams: 5_000, fetch });
+    const server = await listen({ host: "127.0.0.1", port, streams: 5_000, ...createApi(services) });
     webhook ??= (
       await createAgentClient({ baseUrl: sandbox.url, token: "any" }).webhooks.create({
         url: `${server.url}/webhooks/devrev`,
