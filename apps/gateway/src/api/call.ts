@@ -1,4 +1,3 @@
-import type { IncomingMessage } from "node:http";
 import type { Access } from "../access/access.ts";
 import type { StreamQuota } from "../access/stream-quota.ts";
 import type { Limits } from "./config.ts";
@@ -15,8 +14,6 @@ export interface Call {
   readonly quota: StreamQuota;
   readonly operation: Operation;
   readonly request: Request;
-  /** The same request as node's own server has it; undefined where there is another server, or none. */
-  readonly incoming: IncomingMessage | undefined;
   readonly parameters: Parameters;
   readonly requestId: string;
   /** When the request came, by performance.now(). */

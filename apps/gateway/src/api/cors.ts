@@ -5,10 +5,15 @@ const EXPOSED = "Idempotent-Replayed, Location, Preference-Applied, Retry-After,
 /** Seconds for which a browser keeps the answer to a preflight: the most that Chromium does. */
 const MAX_AGE = "7200";
 
+/** A request, as far as it says where it comes from. */
+interface Coming {
+  readonly headers: { get(name: string): string | null | undefined };
+}
+
 /** Which browsers' pages may call, and how they are told. */
 export interface Cors {
   /** Headers of every answer. */
-  headersFor(request: Request): Readonly<Record<string, string>>;
+  headersFor(request: Coming): Readonly<Record<string, string>>;
   /** The further headers of the answer to a preflight; undefined when the request is none, or its origin is not let in. */
   preflight(request: Request, methods: string): Readonly<Record<string, string>> | undefined;
 }
@@ -19,9 +24,9 @@ export interface Cors {
  */
 export function createCors(origins: readonly string[]): Cors {
   const allowed = new Set(origins.filter((origin) => origin !== "null" && origin !== "*"));
-  const originOf = (request: Request): string | undefined => {
+  const originOf = (request: Coming): string | undefined => {
     const origin = request.headers.get("origin");
-    return origin !== null && allowed.has(origin) ? origin : undefined;
+    return origin && allowed.has(origin) ? origin : undefined;
   };
   return {
     headersFor(request) {

@@ -10,12 +10,15 @@ import { noPath } from "./problems/no-path.ts";
 import { problem } from "./problems/problem.ts";
 import { createFrame, type Environment } from "./request/frame.ts";
 import { serve } from "./serve.ts";
+import { type ServeDirectly, serveDeliveries } from "./serve-delivery.ts";
 import type { Services } from "./services.ts";
 import { Streams } from "./sse/streams.ts";
 
 /** The gateway's HTTP API: takes a request, and always resolves. */
 export interface Api {
   readonly fetch: (request: Request, bindings?: HttpBindings) => Response | Promise<Response>;
+  /** Serves what can be served without a web request; whoever has node's own server asks it first. */
+  readonly serveDirectly: ServeDirectly;
 }
 
 type AppContext = Context<Environment>;
@@ -61,7 +64,10 @@ export function createApi(services: Services): Api {
     throw noPath();
   });
   app.onError((error, context) => context.get("fail")(error));
-  return { fetch: (request, bindings) => app.fetch(request, bindings) };
+  return {
+    fetch: (request, bindings) => app.fetch(request, bindings),
+    serveDirectly: serveDeliveries(services, cors),
+  };
 }
 
 function allowOf(methods: readonly string[]): string {

@@ -18,12 +18,11 @@ const NONE: Parameters = new Map();
 export async function serve(shared: Shared, operation: Operation, context: Context<Environment>): Promise<Response> {
   context.set("route", operation);
   const request = context.req.raw;
-  const { incoming, outgoing } = context.env ?? {};
+  const { outgoing } = context.env ?? {};
   const call: Call = {
     ...shared,
     operation,
     request,
-    incoming,
     parameters: NONE,
     requestId: context.get("requestId"),
     begun: context.get("begun"),

@@ -1,5 +1,6 @@
 import { createAgentClient } from "@agent-events/client";
 import { createApi } from "../api/create-api.ts";
+import type { ServeDirectly } from "../api/serve-delivery.ts";
 import type { ApiLog } from "../api/services.ts";
 import type { Config } from "../config/config.ts";
 import { serveDocs } from "../docs/serve-docs.ts";
@@ -13,9 +14,10 @@ import { receptionOf } from "./reception.ts";
 import type { Fetch } from "./server.ts";
 import type { Stores } from "./stores.ts";
 
-/** A gateway's parts, joined, behind one function from request to response. */
+/** A gateway's parts, joined, behind a function from request to response. */
 export interface Assembled {
   readonly fetch: Fetch;
+  readonly serveDirectly: ServeDirectly;
   /** Makes sure that DevRev knows the webhook. It has to be reachable by then. */
   connect(signal: AbortSignal | undefined): Promise<void>;
   /** `readyz` says 503 from now on. */
@@ -66,7 +68,7 @@ export function assemble(config: Config, stores: Stores, log: ApiLog, now: () =>
     now,
   });
   return {
-    fetch: api.fetch,
+    ...api,
     async connect(signal) {
       const starting = createAgentClient({ token, baseUrl, signal });
       adopt(await connectWebhook(config.webhook, { client: starting, ledger, log, now, signal }));

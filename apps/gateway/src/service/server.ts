@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { answerMalformed, refuseExpectation, refuseMalformed, refuseWithoutHost } from "../api/malformed.ts";
+import type { ServeDirectly } from "../api/serve-delivery.ts";
 import { PortUnavailableError } from "./errors/port-unavailable-error.ts";
 
 /** Milliseconds for the head of a request: slow senders are cut. */
@@ -32,6 +33,8 @@ interface Listen {
   /** Streams that may be open; their connections are granted beside those of requests. */
   readonly streams: number;
   readonly fetch: Fetch;
+  /** Is asked before `fetch`; false where that has to serve the request. @default nothing */
+  readonly serveDirectly?: ServeDirectly | undefined;
 }
 
 /** A server that listens. */
@@ -45,7 +48,7 @@ export interface Listening {
 }
 
 /** @throws {PortUnavailableError} */
-export async function listen({ host, port, streams, fetch }: Listen): Promise<Listening> {
+export async function listen({ host, port, streams, fetch, serveDirectly }: Listen): Promise<Listening> {
   const handle = getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings), {
     overrideGlobalObjects: false,
     hostname: host,
@@ -66,7 +69,7 @@ export async function listen({ host, port, streams, fetch }: Listen): Promise<Li
       response.once("finish", () => cutRest(request));
       if (refuseWithoutHost(request, response)) return;
       if (isRetired) response.setHeader("connection", "close");
-      void handle(request, response);
+      if (!serveDirectly?.(request, response)) void handle(request, response);
     },
   );
   server.on("clientError", refuseMalformed);

@@ -34,7 +34,7 @@ export interface Gateway {
 }
 
 /**
- * Posts a gateway: opens its stores, listens, and makes sure that DevRev knows the webhook, which it makes where it is told
+ * Starts a gateway: opens its stores, listens, and makes sure that DevRev knows the webhook, which it makes where it is told
  * to. Resolves when all of that is so, and leaves nothing behind when it is not.
  *
  * @throws {StoreUnusableError} when runs or ledger cannot be opened
@@ -50,7 +50,8 @@ export async function startGateway(config: Config, options: StartGatewayOptions 
   const stores = await openStores(config);
   const parts = assemble(config, stores, log, now);
   const { host, port, quotas, drain } = config;
-  const listening = await listen({ host, port, streams: quotas.streamsProcess, fetch: parts.fetch }).catch(undo);
+  const { fetch, serveDirectly } = parts;
+  const listening = await listen({ host, port, streams: quotas.streamsProcess, fetch, serveDirectly }).catch(undo);
   const ending = createEnding({ parts, listening, stores, drain: drain * 1_000, log });
   await parts.connect(signal).catch(async (error) => {
     await ending.close({ grace: 0 });

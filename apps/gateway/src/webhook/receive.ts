@@ -57,7 +57,11 @@ export function createReception({ secrets, onRejected, onError, ...rest }: Recep
 }
 
 /** DevRev tries again. */
-const later = (body: string): Answer => ({ status: 503, headers: { "retry-after": "5" }, body });
+const later = (body: string): Answer => ({
+  status: 503,
+  headers: { "content-type": "text/plain; charset=utf-8", "retry-after": "5" },
+  body,
+});
 const notYet = later("The gateway has no webhook yet.");
 const unknown = later(
   "The secrets of the webhook cannot be read now, so it is not known whether the signature is right.",

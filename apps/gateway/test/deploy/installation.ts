@@ -30,7 +30,7 @@ export interface Installation {
   readonly proxy: ReverseProxy;
   readonly gateways: (GatewayProcess & { readonly url: string })[];
   readonly key: string;
-  /** Posts a gateway again that has ended, in its place. */
+  /** Starts a gateway again that has ended, in its place. */
   restart(index: number): Promise<void>;
 }
 

@@ -19,7 +19,7 @@ export interface GatewayProcess {
   end(signal: NodeJS.Signals): Promise<number | string | null>;
 }
 
-/** Posts the gateway's program, until the test ends. */
+/** Starts the gateway's program, until the test ends. */
 export function launch(env: Record<string, string>): GatewayProcess {
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env["PATH"], ...env, AGENT_EVENTS_LOG_LEVEL: "info" },
@@ -54,7 +54,7 @@ export function launch(env: Record<string, string>): GatewayProcess {
   };
 }
 
-/** Posts the gateway's program, and resolves when it is ready. */
+/** Starts the gateway's program, and resolves when it is ready. */
 export async function spawnGateway(env: Record<string, string>): Promise<GatewayProcess & { readonly url: string }> {
   const gateway = launch(env);
   return { ...gateway, url: JSON.parse(await gateway.said("the gateway is ready")).url };

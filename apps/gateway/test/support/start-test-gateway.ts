@@ -51,7 +51,7 @@ export interface TestGateway {
   createKey(options?: Partial<NewKey>): Promise<IssuedKey>;
   /** A request with the gateway's key, or another; null for none. */
   request(path: string, init?: RequestInit & { key?: string | null | undefined }): Promise<Response>;
-  /** Posts a run. */
+  /** Starts a run. */
   start(body: object, headers?: Record<string, string>): Promise<Response>;
   /** Delivers as DevRev does, to a run by its id. */
   deliver(run: string, says: object): Promise<Response>;
@@ -62,7 +62,7 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** Posts a gateway that is closed with the test: `await using`, or `onTestFinished(() => gateway.close())`. */
+/** Starts a gateway that is closed with the test: `await using`, or `onTestFinished(() => gateway.close())`. */
 export async function startTestGateway(
   options: TestGatewayOptions = {},
 ): Promise<TestGateway & { [Symbol.asyncDispose](): Promise<void> }> {
@@ -99,8 +99,7 @@ export async function startTestGateway(
       closing: closing.signal,
       now: options.now ?? Date.now,
     };
-    const { fetch } = createApi(services);
-    const server = await listen({ host: "127.0.0.1", port, streams: 5_000, fetch });
+    const server = await listen({ host: "127.0.0.1", port, streams: 5_000, ...createApi(services) });
     webhook ??= (
       await createAgentClient({ baseUrl: sandbox.url, token: "any" }).webhooks.create({
         url: `${server.url}/webhooks/devrev`,

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 const FORM = /^[A-Za-z0-9._-]{1,128}$/;
 
 /** The caller's own `X-Request-Id` where it can go into a log as it is, else a new one. */
-export function requestIdOf(headers: Headers): string {
+export function requestIdOf(headers: { get(name: string): string | null | undefined }): string {
   const given = headers.get("x-request-id");
-  return given !== null && FORM.test(given) ? given : randomUUID();
+  return given && FORM.test(given) ? given : randomUUID();
 }

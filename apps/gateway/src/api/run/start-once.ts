@@ -22,7 +22,7 @@ export interface Started {
 export type Once = Pick<Reservation, "key" | "name" | "digest">;
 
 /**
- * Posts a run for the first of any number of equal requests, and gives that run to all of them.
+ * Starts a run for the first of any number of equal requests, and gives that run to all of them.
  *
  * The name is bound to the id of the run before anything is made. So should the process die, whoever comes next finds the
  * run; or, when there is none yet, starts it under that id, which a store gives to one only.
@@ -57,7 +57,7 @@ export async function startOnce(
   return { run: begun, isReplay: true };
 }
 
-/** Posts the run that a name stands for; undefined when another request was faster, and calls DevRev. */
+/** Starts the run that a name stands for; undefined when another request was faster, and calls DevRev. */
 async function startReserved(
   { services, requestId }: KeyedCall,
   reservation: Reservation,
