@@ -106,6 +106,7 @@ function nextStep(problem: Problem, retryAfter: number | undefined): string {
     case "urn:agent-events:problem:too-many-requests":
     case "urn:agent-events:problem:store-unavailable":
     case "urn:agent-events:problem:shutting-down":
+    case "urn:agent-events:problem:not-ready":
       return `Run the command again ${again}.${run}`;
     default:
       return `Check the request, and --gateway or AGENT_EVENTS_GATEWAY.${run}`;

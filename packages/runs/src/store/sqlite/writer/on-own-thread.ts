@@ -21,9 +21,11 @@ interface Pending {
 
 /**
  * Hands all writes to a thread with a connection of its own, so that this one goes on while a commit is on its way to the
- * disk, however long that takes. What comes meanwhile leaves together once the commit is there: the slower the disk, the
- * larger the groups. The thread starts with the first write, and another one after it has died. It keeps the process up only
- * while something is being written.
+ * disk, however long that takes. What comes meanwhile, and in the turn of the event loop behind it, leaves together once the
+ * commit is there: the slower the disk, the larger the groups.
+ *
+ * The thread starts with the first write, and another one after it has died. It keeps the process up only while something is
+ * being written.
  */
 export class WriterOnOwnThread implements Writer {
   readonly #data: ThreadData;
@@ -43,7 +45,7 @@ export class WriterOnOwnThread implements Writer {
   write<Name extends keyof Writes>(name: Name, ...given: Parameters<Writes[Name]>): Promise<ReturnType<Writes[Name]>> {
     return new Promise((resolve, reject) => {
       const isFirst = this.#waiting.push({ call: [name, given], resolve, reject }) === 1;
-      if (isFirst && !this.#underWay) queueMicrotask(() => this.#send());
+      if (isFirst && !this.#underWay) setImmediate(() => this.#send());
     });
   }
 
@@ -112,7 +114,7 @@ export class WriterOnOwnThread implements Writer {
   #next(): void {
     this.#underWay = undefined;
     if (this.#waiting.length > 0) {
-      this.#send();
+      setImmediate(() => this.#send());
       return;
     }
     this.#thread?.unref();
