@@ -9,7 +9,7 @@ import { times } from "./times.ts";
 
 export function kills(place: () => Shared | Promise<Shared>): void {
   const { seed, random } = randomOf(process.env["AGENT_EVENTS_SEED"]);
-  const moments = Array.from({ length: times(15, 200) }, () => 1 + Math.floor(random() * 400));
+  const moments = Array.from({ length: times(10, 200) }, () => 1 + Math.floor(random() * 400));
 
   test.each(moments)(
     `loses nothing that was acknowledged (seed ${seed}, after %i acknowledgements)`,
