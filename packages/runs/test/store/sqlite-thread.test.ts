@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Worker } from "node:worker_threads";
 import { temporaryFolder } from "@agent-events/test-support/temporary-folder";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { StoreUnavailableError } from "../../src/errors/store-unavailable-error.ts";
 import { sqlite } from "../../src/store/sqlite/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -64,6 +64,13 @@ test("a program that is given on the command line writes too", async () => {
   const args = ["--input-type=module", "--eval", program, join(temporaryFolder(), "runs.db")];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   expect(stdout).toBe("1\n");
+});
+
+test("a test that holds the clock does not hold up what is written", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  await store.create(record(1));
+  expect(await store.append(runId(1), entry("message"))).toMatchObject({ stored: true });
 });
 
 test("what is read afterwards is what was written before", async () => {

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
+// Not the global one, which tests of a program replace by a clock of their own.
+import { setImmediate } from "node:timers";
 import { Worker } from "node:worker_threads";
 import { StoreUnavailableError } from "../../../errors/store-unavailable-error.ts";
 import { isFailure } from "../failure.ts";
