@@ -13,7 +13,7 @@ import { UsageError } from "../src/usage-error.ts";
 
 const bench = (...args: string[]) => runNode([fileURLToPath(new URL("../src/bench.ts", import.meta.url)), ...args]);
 
-test("a run prints tables with their command, and writes the same as JSON", { timeout: 120_000 }, async () => {
+test("a run prints tables with their command, and writes the same as JSON", async () => {
   const folder = temporaryFolder();
   const file = join(folder, "results", "out.json");
   const output = await bench("size", "call", "--rounds", "1", "--calls", "20", "--json", file);

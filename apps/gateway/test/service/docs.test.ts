@@ -49,7 +49,6 @@ testInBrowser(
     expect(status).toBe(202);
     expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
   },
-  { timeout: 60_000 },
 );
 
 test("the page's policy allows scripts of its own files only, and no other host", async () => {

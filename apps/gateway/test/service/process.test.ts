@@ -86,9 +86,7 @@ describe("an end in order", () => {
     expect(gateway.log.at(-1)).toMatch(/the gateway has ended/);
   });
 
-  test("an answer under way is finished, a stream is told to come back, and readyz says 503 before", {
-    timeout: 30_000,
-  }, async () => {
+  test("an answer under way is finished, a stream is told to come back, and readyz says 503 before", async () => {
     const env = { ...(await environment(await sandbox({ scenario: "silence" }))), AGENT_EVENTS_DRAIN: "1" };
     const gateway = await spawnGateway(env);
     const { start, follow } = caller((await command(env, "create-key", "x")).stdout.trim());

@@ -138,7 +138,6 @@ describe("a gateway that cannot start says why, and what to do", () => {
 
 test.skipIf(!redisBinary && !process.env["CI"])(
   "readyz follows the store down and up again, and healthz stays",
-  { timeout: 30_000 },
   async () => {
     const redis = await RedisServer.start(...durable());
     onTestFinished(() => redis.stop());

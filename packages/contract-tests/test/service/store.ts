@@ -28,5 +28,5 @@ export function judgeStore(endpoints: readonly Endpoint[], of: () => Visitor, re
     const { status, headers } = stream;
     const answered = await of().keeps("follow-run", { status, headers, body: await stream.text(), violations: [] });
     expect(answered.value.at(-1)).toMatchObject({ event: "reconnect", data: { reason: "store-unavailable" } });
-  }, 30_000);
+  });
 }

@@ -7,7 +7,7 @@ import { request, world } from "../devrev.ts";
 import { record, runId } from "../store/suite/sample.ts";
 import { freshPrefix } from "./place.ts";
 
-describe.skipIf(!redisBinary)("when very much begins at once", { timeout: 120_000 }, () => {
+describe.skipIf(!redisBinary)("when very much begins at once", () => {
   let server: RedisServer;
   let store: Store;
   beforeAll(async () => {

@@ -19,7 +19,7 @@ describe.skipIf(!redisBinary)("when a cluster changes", () => {
   let store: Store;
   beforeAll(async () => {
     cluster = await RedisCluster.start(...durable(), "--cluster-require-full-coverage", "no");
-  }, 30_000);
+  });
   afterAll(() => cluster?.stop());
   let prefix: string;
   beforeEach(async () => {
@@ -130,7 +130,7 @@ describe.skipIf(!redisBinary)("when a cluster changes", () => {
     await cluster.whole();
   });
 
-  test("a replica that takes over is found, also by watchers", { timeout: 120_000 }, async () => {
+  test("a replica that takes over is found, also by watchers", async () => {
     const lost = await cluster.nodeOf(keyOf(1));
     const replica = await cluster.add(lost);
     await store.create(record(1));

@@ -9,7 +9,7 @@ describe.skipIf(!redisBinary)("a cluster of three", () => {
   let cluster: RedisCluster;
   beforeAll(async () => {
     cluster = await RedisCluster.start();
-  }, 30_000);
+  });
   afterAll(async () => {
     await end();
     await cluster?.stop();

@@ -45,7 +45,7 @@ function explain(error: GatewayClientError): Explanation {
     case "GatewayUnreachableError": {
       const { cause } = error;
       if (cause instanceof UnsentError) {
-        const told = message.replace("no connection", cause.message);
+        const told = message.replace("no connection", () => cause.message);
         return { name, message: told, next: `Nothing was sent. ${ADDRESS}`, exitCode: exitCodes.noAnswer };
       }
       const mayRun = "The agent may have run: see `agent-events runs list` before you ask again. ";

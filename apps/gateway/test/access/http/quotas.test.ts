@@ -4,7 +4,7 @@ import { startTestGateway, type TestGateway, type TestGatewayOptions } from "../
 import { problemOf, startedRun } from "./asking.ts";
 
 /** What a busy machine may take at most. */
-const patience = { timeout: 30_000 };
+const patience = { timeout: 90_000 };
 
 /** A gateway of one test, with its own quotas. */
 async function withQuotas(quotas: TestGatewayOptions["quotas"]): Promise<TestGateway> {

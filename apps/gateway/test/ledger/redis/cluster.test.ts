@@ -11,7 +11,7 @@ describe.skipIf(!redisBinary)("a cluster", () => {
   let cluster: RedisCluster;
   beforeAll(async () => {
     cluster = await RedisCluster.start(...durable());
-  }, 30_000);
+  });
   afterAll(() => cluster?.stop());
 
   describeLedger("redisLedger()", () => redisPlace(cluster.url));
@@ -23,6 +23,6 @@ describe.skipIf(!redisBinary)("a cluster", () => {
     await expect(ledger.getKey(sampleKey(1).id)).rejects.toMatchObject({ name: "LedgerUnavailableError" });
     await Promise.all(cluster.nodes.map((node) => node.restart()));
     const read = () => ledger.getKey(sampleKey(1).id);
-    expect(await vi.waitFor(read, { timeout: 30_000, interval: 100 })).toStrictEqual(sampleKey(1));
-  }, 30_000);
+    expect(await vi.waitFor(read, { timeout: 90_000, interval: 100 })).toStrictEqual(sampleKey(1));
+  });
 });

@@ -8,7 +8,7 @@ import { type Ledger, LedgerUnavailableError, redisLedger } from "../../../src/l
 import { openLedger, redisPlace } from "../suite/place.ts";
 import { sampleKey, sampleReservation, sampleToken } from "../suite/sample.ts";
 
-const patience = { timeout: 30_000, interval: 50 };
+const patience = { timeout: 90_000, interval: 50 };
 
 describe.skipIf(!redisBinary)("faults of Redis", () => {
   let server: RedisServer;
