@@ -20,7 +20,7 @@ export interface Limits {
   readonly stall: number;
   /** After which the key or token of an open stream is looked at again. @default 60_000 */
   readonly recheck: number;
-  /** That a repeated start waits for the first one to be taken by DevRev. @default 2_000 */
+  /** That a repeated start waits for the first one to be taken by DevRev, where `Prefer` does not say. @default 2_000 */
   readonly repeat: number;
 }
 

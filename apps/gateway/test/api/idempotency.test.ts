@@ -1,12 +1,13 @@
 import { newRunId } from "@agent-events/runs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Ledger } from "../../src/ledger/index.ts";
 import { startTestGateway, type TestGateway } from "../support/start-test-gateway.ts";
 
 let gateway: TestGateway;
 let calls: () => number;
 beforeAll(async () => {
-  gateway = await startTestGateway({ store: "sqlite", limits: { repeat: 200 } });
+  // Longer than any first start takes, on a busy machine too.
+  gateway = await startTestGateway({ store: "sqlite", limits: { repeat: 60_000 } });
   calls = () => gateway.sandbox.calls().filter(({ operation }) => operation?.includes("execute")).length;
 });
 afterAll(() => gateway.close());
@@ -49,18 +50,36 @@ describe("an Idempotency-Key", () => {
     expect(calls()).toBe(before + 1);
   });
 
-  test("of a request that is still being started is in use, after a moment", async () => {
-    const key = fresh();
-    const first = start(key, { message: "slow 1000" });
-    await expect.poll(async () => (await gateway.runs.list({ limit: 1 }))[0]?.status).toBe("starting");
-    const again = await start(key, { message: "slow 1000" });
-    expect([again.status, again.headers.get("retry-after"), nameOf(await again.json())]).toEqual([
-      409,
-      "1",
-      "idempotency-key-in-use",
-    ]);
-    expect((await first).status).toBe(202);
-    expect((await start(key, { message: "slow 1000" })).headers.get("idempotent-replayed")).toBe("true");
+  describe("of a request that is still being started", () => {
+    /** A gateway that gives a repetition a moment only, and starts such a request. */
+    async function beginning(): Promise<{ starting: Promise<Response>; again: TestGateway["start"] }> {
+      const own = await startTestGateway({ limits: { repeat: 200 } });
+      onTestFinished(() => own.close());
+      const again: TestGateway["start"] = (body, headers) => own.start(body, { "idempotency-key": "k", ...headers });
+      const starting = again(slow);
+      await expect.poll(async () => (await own.runs.list({ limit: 1 }))[0]?.status).toBe("starting");
+      return { starting, again };
+    }
+    const slow = { message: "slow 3000" };
+
+    test("is in use, after a moment", async () => {
+      const { starting, again } = await beginning();
+      const refused = await again(slow);
+      expect([refused.status, refused.headers.get("retry-after"), nameOf(await refused.json())]).toEqual([
+        409,
+        "1",
+        "idempotency-key-in-use",
+      ]);
+      expect((await starting).status).toBe(202);
+      expect((await again(slow)).headers.get("idempotent-replayed")).toBe("true");
+    });
+
+    test("gives its run to a repetition that says how long it waits", async () => {
+      const { starting, again } = await beginning();
+      const replayed = await again(slow, { prefer: "wait=100" });
+      expect([replayed.status, replayed.headers.get("idempotent-replayed")]).toEqual([200, "true"]);
+      expect((await replayed.json()).id).toBe((await (await starting).json()).id);
+    });
   });
 
   test("with another body is refused", async () => {

@@ -45,7 +45,9 @@ export async function startOnce(
     const run = await startReserved(call, reservation, start);
     return run ? { run, isReplay: false } : startOnce(call, once, patience, start);
   }
-  await waitUntilTaken(begun, Math.min(limits.repeat, patience.until - performance.now()), closing, request.signal);
+  const isPatient = Number.isFinite(patience.until);
+  const wait = isPatient ? patience.until - performance.now() : limits.repeat;
+  await waitUntilTaken(begun, wait, closing, request.signal);
   const snapshot = await begun.snapshot();
   if (snapshot?.settledBy?.kind === "refused") {
     // Nothing ran, so the name is free again; the first request may not have come to say so, or may never.
