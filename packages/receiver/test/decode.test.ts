@@ -204,7 +204,7 @@ test("an error that is longer than documented reaches onDelivery as the end of i
   expect(deliveries).toMatchObject([{ kind: "error", error, clientMetadata: common.clientMetadata }]);
 });
 
-describe("decoding and the contract's validator", { timeout: isDeep ? 600_000 : 20_000 }, () => {
+describe("decoding and the contract's validator", { timeout: isDeep ? 600_000 : 180_000 }, () => {
   const bodies = Object.values(events);
   const texts = ["", "x", "progress", "message", "skill_executed", "plan_created", "constructor", "ai_agent_response"];
   const times = ["2026-11-23t12:00:60z", "2026-02-29T00:00:00Z"];

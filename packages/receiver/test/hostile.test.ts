@@ -97,7 +97,7 @@ describe("odd, but JSON", () => {
   });
 });
 
-describe("random bodies", { timeout: isDeep ? 1_800_000 : 20_000 }, () => {
+describe("random bodies", { timeout: isDeep ? 1_800_000 : 180_000 }, () => {
   const base = bytesOf(message);
   const changed = fc
     .array(fc.tuple(fc.nat(base.length - 1), fc.integer({ min: 0, max: 255 })), { maxLength: 6 })

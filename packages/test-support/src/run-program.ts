@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 /** Milliseconds after which a program that does not end is killed. */
-const LONGEST = 20_000;
+const LONGEST = 120_000;
 
 export interface RunProgramOptions {
   /** The folder of the package whose program it is, since it is by its own name that it imports it. */

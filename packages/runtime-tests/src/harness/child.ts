@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 
-const LONGEST = 60_000;
+const LONGEST = 240_000;
 
 /** A runtime ended, or did not, in another way than it should. */
 export class RuntimeFailure extends Error {
@@ -21,7 +21,7 @@ function bareEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(kept.map((name) => [name, process.env[name]]));
 }
 
-/** Starts a program, and kills it when it is not done after a minute. */
+/** Starts a program, and kills it when it is not done after four minutes. */
 export function start(command: string, args: readonly string[], options: SpawnOptions = {}): Started {
   const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],

@@ -3,7 +3,7 @@ import type { Case, Outcome, Setup, Traits } from "./case.ts";
 import { cases } from "./cases.ts";
 import { openStage } from "./stage.ts";
 
-const LONGEST = 15_000;
+const LONGEST = 60_000;
 
 /** The cases that say something of a runtime with these traits. */
 export function casesFor(traits: Traits): readonly Case[] {
