@@ -14,7 +14,7 @@ async function connect(url: string) {
 export default async (url: string, prefix: string) => {
   const client = clients.get(url) ?? connect(url);
   clients.set(url, client);
-  return redis(await client, { prefix });
+  return redis(await client, { prefix, timeout: 60_000 });
 };
 
 /** Ends the clients of this process. */
