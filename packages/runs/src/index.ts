@@ -14,7 +14,7 @@ export { metadataOf } from "./mark.ts";
 export type { RunsOptions } from "./options.ts";
 export type { ReadOptions } from "./read.ts";
 export type { Reply, ReplyOptions, Run } from "./run.ts";
-export { createRuns, type Runs } from "./runs.ts";
+export { createRuns, type Runs, type RunsQuery } from "./runs.ts";
 export type { RunSnapshot, SettlingEvent } from "./snapshot.ts";
 export type { StartInput, StartOptions } from "./start.ts";
 export { beginning, next, type RunState, stateOf } from "./state.ts";

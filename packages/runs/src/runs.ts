@@ -14,15 +14,21 @@ const PATROL = 1_000;
 /** What `list` and `unmatched` give at most where nothing is said. */
 const PAGE = 50;
 
+/** What `runs.list` is asked for. */
+export interface RunsQuery extends Partial<Omit<RunQuery, "sessionObject">> {
+  /** Runs of this conversation only: its `session_object`, and not the id that DevRev gives it. */
+  readonly session?: string | undefined;
+}
+
 /** A query with its defaults. A field that is misspelt would silently list everything. */
-function readQuery({ sessionObject, status, owner, cursor, limit = PAGE, ...unknown }: Partial<RunQuery>): RunQuery {
+function readQuery({ session, status, owner, cursor, limit = PAGE, ...unknown }: RunsQuery): RunQuery {
   const [field] = Object.keys(unknown);
   if (field !== undefined) {
-    const fields = "`sessionObject`, `status`, `owner`, `cursor` and `limit`";
+    const fields = "`session`, `status`, `owner`, `cursor` and `limit`";
     throw new ConfigurationError(`runs.list has no field ${JSON.stringify(field)}; it has ${fields}`);
   }
   assertWhole("limit", limit, 1);
-  return { sessionObject, status, owner, cursor, limit };
+  return { sessionObject: session, status, owner, cursor, limit };
 }
 
 export interface Runs {
@@ -46,12 +52,12 @@ export interface Runs {
   /** The run of that id, started by whatever process; undefined when the store has none. */
   get(id: string): Promise<Run | undefined>;
   /**
-   * Newest first; `cursor` is the id of the last run of the page before. `sessionObject`, `status` and `owner` narrow it
-   * down, alone or together.
+   * Newest first; `cursor` is the id of the last run of the page before. `session`, which is the run's `session_object`,
+   * `status` and `owner` narrow it down, alone or together.
    *
    * @throws {ConfigurationError} when `limit` is no whole number from 1, or the query has a field that there is not
    */
-  list(query?: Partial<RunQuery>): Promise<readonly StoredRun[]>;
+  list(query?: RunsQuery): Promise<readonly StoredRun[]>;
   /**
    * Deliveries that belong to no run, newest first; `cursor` is the last delivery of the page before.
    *

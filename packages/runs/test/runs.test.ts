@@ -123,5 +123,5 @@ test("any process with the store finds a run by its id, and none by another", as
   await runs.accept(devrev.delivery(lastCall(devrev), says.message("Found.")));
   expect(await (await runs.get(id))?.reply()).toMatchObject({ message: "Found." });
   expect(await runs.get("run_nobody")).toBeUndefined();
-  expect(await runs.list({ sessionObject: "order-17", status: "succeeded" })).toMatchObject([{ id, seq: 2 }]);
+  expect(await runs.list({ session: "order-17", status: "succeeded" })).toMatchObject([{ id, seq: 2 }]);
 });

@@ -26,9 +26,9 @@ export function storedRecords(runs: Runs, place: string): Records {
   };
   return {
     get: (id) => told(async () => view(await find(id))),
-    list: ({ limit, ...query }) =>
+    list: ({ sessionObject, status, cursor, limit }) =>
       told(async () => {
-        const found = await runs.list({ ...query, limit });
+        const found = await runs.list({ session: sessionObject, status, cursor, limit });
         return {
           runs: found.map((stored) => toView(stored)),
           next: found.length < limit ? undefined : found.at(-1)?.id,

@@ -14,7 +14,7 @@ export async function listRuns({ services, access, parameters }: KeyedCall): Pro
   const cursor = cursorOf(parameters.get("cursor"));
   const runs = await services.runs.list({
     owner,
-    sessionObject: session === undefined ? undefined : sessionObjectOf(owner, String(session)),
+    session: session === undefined ? undefined : sessionObjectOf(owner, String(session)),
     status: parameters.get("status") as Status | undefined,
     cursor,
     limit: limit + 1,
