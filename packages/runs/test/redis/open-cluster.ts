@@ -1,5 +1,6 @@
 import { createCluster } from "redis";
 import { redis } from "../../src/store/redis/index.ts";
+import { PATIENT } from "./place.ts";
 
 const clients = new Map<string, ReturnType<typeof connect>>();
 
@@ -14,7 +15,7 @@ async function connect(url: string) {
 export default async (url: string, prefix: string) => {
   const client = clients.get(url) ?? connect(url);
   clients.set(url, client);
-  return redis(await client, { prefix, timeout: 60_000 });
+  return redis(await client, { prefix, timeout: PATIENT });
 };
 
 /** Ends the clients of this process. */

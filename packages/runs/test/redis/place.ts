@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Shared } from "../store/suite/shared.ts";
 
+/** Milliseconds for an operation. The default second is met on a machine that does nothing else besides. */
+export const PATIENT = 60_000;
+
 /** A part of the server that no other test uses. */
 export function freshPrefix(): string {
   return `${randomUUID()}:`;
